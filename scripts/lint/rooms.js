@@ -1,0 +1,132 @@
+/**
+ * The rooms and what each may import and touch. ARCHITECTURE.md draws the same
+ * map for people. Another room is always imported as `@/room/file`, so that one
+ * pattern a room is enough.
+ */
+
+const AMBIENT = {
+  browser: ['browser', 'chrome'],
+  network: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
+  storage: ['indexedDB', 'localStorage', 'sessionStorage', 'caches'],
+  page: ['document', 'window', 'location', 'navigator', 'performance'],
+};
+const EVERYTHING = Object.keys(AMBIENT);
+
+/** `may`: rooms it imports. `packages`: libraries it imports. `touches`: ambient things it may name. */
+const ROOMS = [
+  { room: 'utils/evidence', may: [], packages: ['valibot'], pure: true },
+  { room: 'utils/texts', may: ['evidence', 'verify/report'], packages: ['date-fns'], pure: true },
+  { room: 'utils/platforms', may: ['evidence'], packages: ['valibot'], pure: true },
+  { room: 'utils/capture', may: ['evidence'], packages: [], pure: true },
+  {
+    room: 'utils/package',
+    may: ['evidence', 'texts', 'verify/report'],
+    packages: ['valibot', 'date-fns'],
+    pure: true,
+  },
+  {
+    room: 'utils/verify',
+    may: ['evidence', 'package'],
+    packages: ['valibot', '@peculiar/*', '@noble/*'],
+    pure: true,
+  },
+  {
+    room: 'utils/storage',
+    may: ['evidence'],
+    packages: ['dexie', 'valibot'],
+    touches: ['storage'],
+  },
+  {
+    room: 'utils/browser',
+    may: ['evidence', 'services'],
+    packages: ['wxt/*', 'valibot'],
+    touches: EVERYTHING,
+  },
+  {
+    room: 'utils/services',
+    may: ['evidence', 'platforms', 'capture', 'package', 'verify', 'texts'],
+    packages: ['valibot', '@noble/*'],
+    pure: true,
+  },
+  {
+    room: 'components',
+    may: ['evidence', 'texts', 'services', 'verify'],
+    packages: ['preact', 'preact/*', '@preact/*', 'date-fns', 'date-fns/*'],
+    touches: ['page'],
+  },
+];
+
+const UNSURE = {
+  object: ['Date', 'Math'],
+  property: ['now', 'random'],
+};
+
+function patternsFor({ room, may, packages }) {
+  const inRoom = `@/${room}`;
+  const allowed = [
+    ...may.map((name) => `!@/utils/${name}`),
+    ...may.map((name) => `!@/utils/${name}/**`),
+  ];
+  return [
+    {
+      group: ['@/**', ...allowed],
+      message: `${room} may import only: ${may.join(', ') || 'no other room'}. See ARCHITECTURE.md, "Rooms".`,
+    },
+    {
+      group: ['../**/utils/**', '../../**'],
+      message: `Import another room as @/… and files of ${inRoom} as ./…`,
+    },
+    {
+      regex: `^(?!@/|\\.)(?!(?:${packages.map((name) => name.replace('/*', '/.*').replace('*', '.*')).join('|') || '$^'})$)`,
+      message: `${room} may import only these packages: ${packages.join(', ') || 'none'}.`,
+    },
+  ];
+}
+
+function ambientFor({ touches = [] }) {
+  return EVERYTHING.filter((kind) => !touches.includes(kind)).flatMap((kind) =>
+    AMBIENT[kind].map((name) => ({
+      name,
+      message: `Only the room for it may use ${kind}. Take it as an argument.`,
+    })),
+  );
+}
+
+const noUnsure = [
+  'error',
+  ...UNSURE.object.map((object, index) => ({
+    object,
+    property: UNSURE.property[index],
+    message: 'Clock, ids and chance are arguments.',
+  })),
+];
+
+/** ESLint configuration, one block a room. */
+export function roomRules() {
+  return [
+    ...ROOMS.map((definition) => ({
+      files: [`${definition.room}/**/*.{ts,tsx}`],
+      rules: {
+        '@typescript-eslint/no-restricted-imports': [
+          'error',
+          { patterns: patternsFor(definition) },
+        ],
+        'no-restricted-globals': ['error', ...ambientFor(definition)],
+        ...(definition.pure === true ? { 'no-restricted-properties': noUnsure } : {}),
+      },
+    })),
+    {
+      files: ['utils/**', 'components/**', 'entrypoints/**'],
+      rules: {
+        'no-restricted-syntax': [
+          'error',
+          {
+            selector:
+              "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/], JSXAttribute[name.name='dangerouslySetInnerHTML'], CallExpression[callee.property.name=/^(parseFromString|createContextualFragment|setHTMLUnsafe)$/]",
+            message: 'Nothing from a page or package is ever parsed as HTML.',
+          },
+        ],
+      },
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+/**
+ * Every failure that a person can meet has one code here and one text in each
+ * language in `utils/texts/errors.ts` (a test compares the two lists).
+ */
+export const ERROR_CODES = [
+  'bad-message',
+  'bad-value',
+  'capture-refused',
+  'corrupt-storage',
+  'disk-full',
+  'exhibit-not-found',
+  'exhibit-removed',
+  'export-cancelled',
+  'export-nothing-selected',
+  'export-not-intact',
+  'export-too-large',
+  'key-unusable',
+  'newer-storage',
+  'not-a-package',
+  'note-empty',
+  'note-too-long',
+  'page-changed',
+  'page-protected',
+  'private-window',
+  'read-back-differs',
+  'removal-too-late',
+  'screenshots-blocked',
+  'tab-gone',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * The one error of this product. Compare `code`, never `instanceof`: an error
+ * that crossed a message has lost its class.
+ */
+export class EvidenceError extends Error {
+  override readonly name = 'EvidenceError';
+
+  constructor(
+    readonly code: ErrorCode,
+    /** For the log and for engineers; people read the text that belongs to the code. */
+    detail?: string,
+    options?: { cause?: unknown },
+  ) {
+    super(detail === undefined ? code : `${code}: ${detail}`, options);
+  }
+}
+
+/** The code of anything that was thrown; what we did not foresee is `unexpected`. */
+export function errorCodeOf(thrown: unknown): ErrorCode {
+  const code: unknown =
+    typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
+  return isErrorCode(code) ? code : 'unexpected';
+}
+
+/** Whether a value is one of {@link ERROR_CODES}. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return (ERROR_CODES as readonly unknown[]).includes(value);
+}

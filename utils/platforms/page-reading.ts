@@ -1,0 +1,67 @@
+/**
+ * What the script in the page hands back. It crosses a message, so it is plain
+ * JSON, and it comes from a hostile place, so the background parses it again.
+ */
+import * as v from 'valibot';
+import { AccountSchema, PostSchema } from '@/utils/evidence/post-schema';
+import { NotCapturedSchema, PageSchema } from '@/utils/evidence/record-schema';
+import { CountSchema } from '@/utils/evidence/values';
+
+/** Longest source text of an artifact, in UTF-16 code units; longer is `too-large`. */
+export const SOURCE_MAX_LENGTH = 30_000_000;
+
+const text = v.pipe(v.string(), v.maxLength(SOURCE_MAX_LENGTH));
+
+export const SourceTextSchema = v.looseObject({
+  text,
+  leftOut: v.array(v.looseObject({ what: v.string(), count: CountSchema })),
+});
+export type SourceText = v.InferOutput<typeof SourceTextSchema>;
+
+/** Quick look before the pixels: which document is this? */
+export const ProbeSchema = v.looseObject({
+  /** Random per document: the same before and after a frame means the same document. */
+  documentId: v.pipe(v.string(), v.maxLength(64)),
+  address: v.pipe(v.string(), v.maxLength(100_000)),
+});
+export type Probe = v.InferOutput<typeof ProbeSchema>;
+
+export const PageReadingSchema = v.looseObject({
+  ...ProbeSchema.entries,
+  page: v.looseObject({ ...PageSchema.entries }),
+  posts: v.pipe(v.array(PostSchema), v.maxLength(200)),
+  subject: v.nullable(CountSchema),
+  subjectReason: v.optional(v.picklist(['address', 'pointed-at', 'only-one'])),
+  viewerAccount: v.optional(AccountSchema),
+  pageData: v.array(v.looseObject({ kind: v.string(), text })),
+  notCaptured: v.array(NotCapturedSchema),
+  postSource: v.nullable(SourceTextSchema),
+  pageSource: v.nullable(SourceTextSchema),
+  circumstances: v.looseObject({
+    openForMs: CountSchema,
+    changedInPlace: v.boolean(),
+    devicePixelRatio: v.pipe(v.number(), v.finite()),
+    viewport: v.looseObject({ width: CountSchema, height: CountSchema }),
+    scroll: v.looseObject({ x: CountSchema, y: CountSchema, maxX: CountSchema, maxY: CountSchema }),
+    colorScheme: v.picklist(['light', 'dark']),
+    forcedColors: v.boolean(),
+    translatedByBrowser: v.boolean(),
+    editable: v.boolean(),
+  }),
+  viewerBrowser: v.looseObject({
+    userAgent: v.string(),
+    languages: v.array(v.string()),
+    screen: v.looseObject({ width: CountSchema, height: CountSchema }),
+  }),
+});
+export type PageReading = v.InferOutput<typeof PageReadingSchema>;
+
+/** What the background asks of the script in the page. */
+export interface ReadOptions {
+  readonly wholeSource: boolean;
+  /** Firefox gives the element of a context menu as a number. */
+  readonly targetElementId?: number;
+  readonly linkAddress?: string;
+  readonly mediaAddress?: string;
+  readonly selectedText?: string;
+}

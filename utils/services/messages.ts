@@ -1,0 +1,78 @@
+/**
+ * The messages between the popup and the background, in one map. Both ends are
+ * typed by it; the receiving end checks the sender and parses what it gets.
+ */
+import * as v from 'valibot';
+import type { ErrorCode } from '@/utils/evidence/errors';
+import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import type { Page, NotCaptured } from '@/utils/evidence/record-schema';
+import { NOTE_MAX_LENGTH } from '@/utils/evidence/custody-schema';
+import type { Post } from '@/utils/evidence/post-schema';
+import { CountSchema, UuidSchema } from '@/utils/evidence/values';
+
+/** What the popup shows of one exhibit: read from the sealed record, never from the page again. */
+export interface SavedView {
+  readonly summary: ExhibitSummary;
+  readonly page: Page;
+  readonly posts: readonly Post[];
+  readonly subject: number | null;
+  readonly notCaptured: readonly NotCaptured[];
+  /** False once two minutes have passed: then removing asks for a reason, in the dossier. */
+  readonly removableAsAccident: boolean;
+  readonly noteCount: number;
+}
+
+/** How a request to save ended. */
+export type SaveOutcome =
+  | { readonly status: 'saved'; readonly saved: SavedView }
+  /** The same address and the same pixels within two minutes. */
+  | { readonly status: 'already-saved'; readonly saved: SavedView }
+  /** Setting, webmail, or a listed address: nothing was looked at yet. */
+  | { readonly status: 'ask-first'; readonly reason: 'setting' | 'webmail' | 'listed' }
+  | { readonly status: 'failed'; readonly code: ErrorCode };
+
+export interface Overview {
+  readonly exhibitCount: number;
+  /** Newest first. */
+  readonly latest: readonly ExhibitSummary[];
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ErrorCode };
+
+const exhibit = v.strictObject({ exhibitId: UuidSchema });
+
+export const REQUESTS = {
+  save: v.strictObject({
+    tabId: CountSchema,
+    windowId: CountSchema,
+    /** When the click reached us, in milliseconds since 1970. */
+    requestedAtMs: CountSchema,
+    /** Save although the same page was saved just now. */
+    again: v.boolean(),
+    /** The person said yes after `ask-first`. */
+    confirmed: v.boolean(),
+  }),
+  overview: v.strictObject({ limit: v.pipe(CountSchema, v.maxValue(50)) }),
+  view: exhibit,
+  /** A JPEG of at most 640 px across, as a data address. */
+  preview: exhibit,
+  note: v.strictObject({
+    exhibitId: UuidSchema,
+    text: v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH)),
+  }),
+  removeAccident: exhibit,
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestOf<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]>;
+
+export interface Answers {
+  save: SaveOutcome;
+  overview: Overview;
+  view: SavedView;
+  preview: { readonly dataAddress: string; readonly width: number; readonly height: number };
+  note: SavedView;
+  removeAccident: { readonly number: number };
+}
+export type AnswerOf<N extends RequestName> = Result<Answers[N]>;

@@ -1,0 +1,21 @@
+/** What the user can choose; kept in the browser's own extension storage. */
+import * as v from 'valibot';
+
+export const SettingsSchema = v.object({
+  /** `auto` follows the browser. */
+  language: v.optional(v.picklist(['auto', 'nl', 'en']), 'auto'),
+  askBeforeSaving: v.optional(v.boolean(), false),
+  wholeSource: v.optional(v.boolean(), false),
+  pageArchive: v.optional(v.boolean(), false),
+  privateWindows: v.optional(v.boolean(), false),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
+
+/** Reads whatever was kept; a field that does not fit falls back to its default. */
+export function parseSettings(kept: unknown): Settings {
+  const fields = typeof kept === 'object' && kept !== null ? kept : {};
+  const result = v.safeParse(SettingsSchema, fields);
+  return result.success ? result.output : DEFAULT_SETTINGS;
+}

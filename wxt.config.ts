@@ -1,0 +1,56 @@
+import { defineConfig } from 'wxt';
+
+/** Public half only. It fixes the id in Chromium, so that moving the folder does not orphan the evidence. */
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArL7iHYITl0e8U0W4WmGNtA2/wlH7gNtqIz3LCInC1y2JP8fEBo1f8MAArHVkwE6zjw0dFEQ19aLTDYCuvFzz7HTR3kiXfaFbBz2q29DwIFKJpgBUvhQo0V/vdImVfhSY7MFEvlPHFhL41YI9qwYkKURBBLGtiqnDZI5SX2sn1AuigLdtX80K6JrfKUeAb434QmYaut+RR3t6y10USFpriihvPm8ZukNDanyAOxZabYzcJaM/B8drQjQeRxzebk/E+1Rwp2OXRmpx2Nqr4vjfL3+NMbgVxIRAYdzd9ftUWk0RI1f4+g8SrkcGI/bx6wvHVou7XqUooWMAuFV/0dB0UwIDAQAB';
+export const GECKO_ID = 'getuige@getuige.example';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: 'Getuige',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      browser === 'firefox' ? 'menus' : 'contextMenus',
+    ],
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['pageCapture'] }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: CHROMIUM_KEY, minimum_chrome_version: '121' }),
+    commands: {
+      save: {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_commandSave__',
+      },
+    },
+    content_security_policy: { extension_pages: POLICY },
+    incognito: 'spanning',
+  }),
+});
