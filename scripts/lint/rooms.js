@@ -61,23 +61,19 @@ const UNSURE = {
   property: ['now', 'random'],
 };
 
+function anyOf(names) {
+  return names.length === 0 ? '$^' : names.map((name) => name.replaceAll('*', '.*')).join('|');
+}
+
 function patternsFor({ room, may, packages }) {
-  const inRoom = `@/${room}`;
-  const allowed = [
-    ...may.map((name) => `!@/utils/${name}`),
-    ...may.map((name) => `!@/utils/${name}/**`),
-  ];
   return [
     {
-      group: ['@/**', ...allowed],
+      regex: `^@/(?!utils/(?:${anyOf(may)})(?:/|$))`,
       message: `${room} may import only: ${may.join(', ') || 'no other room'}. See ARCHITECTURE.md, "Rooms".`,
     },
+    { regex: '^\\.\\./', message: 'Import another room as @/… and files of this room as ./…' },
     {
-      group: ['../**/utils/**', '../../**'],
-      message: `Import another room as @/… and files of ${inRoom} as ./…`,
-    },
-    {
-      regex: `^(?!@/|\\.)(?!(?:${packages.map((name) => name.replace('/*', '/.*').replace('*', '.*')).join('|') || '$^'})$)`,
+      regex: `^(?!@/|\\.)(?!(?:${anyOf(packages)})$)`,
       message: `${room} may import only these packages: ${packages.join(', ') || 'none'}.`,
     },
   ];
