@@ -1,0 +1,65 @@
+/** Everything the dossier page can ask for. The page is handed one of these and knows no storage. */
+import type { Added, CustodyEntry, RemovalReason } from '@/utils/evidence/custody-schema';
+import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-schema';
+import type { Finding } from '@/utils/verify/report';
+import type { ExportChoice, ExportResult, LongWork } from './export-types';
+import type { Settings } from './settings';
+
+/** One exhibit as the dossier shows it. */
+export interface ExhibitDetail {
+  readonly summary: ExhibitSummary;
+  readonly record: EvidenceRecord;
+  /** Null once it was erased. */
+  readonly viewer: Viewer | null;
+  readonly recordSha256: string;
+  readonly sealSha256: string;
+  readonly artifacts: readonly (Artifact & { readonly present: boolean })[];
+  readonly added: readonly Added[];
+  readonly custody: readonly CustodyEntry[];
+  /** The post that is meant now: the record's own, or the latest choice in the log. */
+  readonly subject: number | null;
+}
+
+/** What "check this exhibit again" found. */
+export interface ExhibitCheck {
+  readonly intact: boolean;
+  readonly findings: readonly Finding[];
+  /** How many artifacts were read and hashed again. */
+  readonly artifactCount: number;
+  readonly checkedUtc: string;
+}
+
+export interface ListQuery {
+  /** Words that must all occur in title, address, author or text. */
+  readonly search: string;
+  readonly limit: number;
+}
+
+export interface ExhibitList {
+  readonly exhibits: readonly ExhibitSummary[];
+  readonly total: number;
+}
+
+export interface DossierService {
+  /** Calls back at once and after every change in any window; returns the way to stop. */
+  watchExhibits(query: ListQuery, onList: (list: ExhibitList) => void): () => void;
+  watchExhibit(exhibitId: string, onDetail: (detail: ExhibitDetail | null) => void): () => void;
+  loadArtifact(exhibitId: string, name: string): Promise<Blob>;
+  addNote(exhibitId: string, text: string): Promise<void>;
+  correct(exhibitId: string, pointer: string, value: string): Promise<void>;
+  chooseSubject(exhibitId: string, subject: number | null): Promise<void>;
+  remove(exhibitId: string, reason: RemovalReason): Promise<void>;
+  checkExhibit(exhibitId: string): Promise<ExhibitCheck>;
+  exportPackage(choice: ExportChoice, work: LongWork): Promise<ExportResult>;
+  /** To be called once the download was started: adds `offered` to each log. */
+  markOffered(exhibitIds: readonly string[], result: ExportResult): Promise<void>;
+  loadSettings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+  /** Must run inside a click. False when the person or the browser said no. */
+  requestPageArchive(): Promise<boolean>;
+  /** Firefox has no page archive. */
+  readonly pageArchivePossible: boolean;
+  /** Of the current key; null before the first save. */
+  keyFingerprint(): Promise<string | null>;
+}
