@@ -15,7 +15,12 @@ const EVERYTHING = Object.keys(AMBIENT);
 /** `may`: rooms it imports. `packages`: libraries it imports. `touches`: ambient things it may name. */
 const ROOMS = [
   { room: 'utils/evidence', may: [], packages: ['valibot'], pure: true },
-  { room: 'utils/texts', may: ['evidence', 'verify/report'], packages: ['date-fns'], pure: true },
+  {
+    room: 'utils/texts',
+    may: ['evidence', 'verify/report'],
+    packages: ['date-fns', 'date-fns/*'],
+    pure: true,
+  },
   { room: 'utils/platforms', may: ['evidence'], packages: ['valibot'], pure: true },
   { room: 'utils/capture', may: ['evidence'], packages: [], pure: true },
   {
@@ -44,7 +49,7 @@ const ROOMS = [
   },
   {
     room: 'utils/services',
-    may: ['evidence', 'platforms', 'capture', 'package', 'verify', 'texts'],
+    may: ['evidence', 'platforms', 'capture', 'package', 'verify', 'texts', 'storage/store'],
     packages: ['valibot', '@noble/*'],
     pure: true,
   },

@@ -1,0 +1,139 @@
+/**
+ * Words for what an exhibit consists of and what happened to it: artifacts, gaps, log.
+ * Shared by the dossier page and the report.
+ */
+import type { CustodyEvent, RemovalReason } from '@/utils/evidence/custody-schema';
+import type { Artifact, ArtifactRole, NotCaptured, Trigger } from '@/utils/evidence/record-schema';
+import { inBothLanguages } from './language';
+
+export const roleTexts = inBothLanguages<ArtifactRole, string>({
+  nl: {
+    viewport: 'Schermafbeelding',
+    'post-source': 'Broncode van het bericht',
+    'page-source': 'Broncode van de hele pagina',
+    'page-archive': 'Archief van de hele pagina',
+    'page-data': 'Gegevens van de pagina',
+  },
+  en: {
+    viewport: 'Screenshot',
+    'post-source': 'Source code of the post',
+    'page-source': 'Source code of the whole page',
+    'page-archive': 'Archive of the whole page',
+    'page-data': 'Data of the page',
+  },
+});
+
+/** How an artifact was made. */
+export const methodTexts = inBothLanguages<Artifact['method'], string>({
+  nl: {
+    'shown-on-screen': 'het beeld dat de browser op het scherm toonde, ongewijzigd',
+    'serialized-from-dom': 'de pagina zoals de browser die in het geheugen had, als tekst',
+    'copied-from-page': 'letterlijk overgenomen van de pagina',
+    'saved-by-browser': 'door de browser zelf gemaakt',
+  },
+  en: {
+    'shown-on-screen': 'the image that the browser showed on screen, unchanged',
+    'serialized-from-dom': 'the page as the browser held it in memory, as text',
+    'copied-from-page': 'copied from the page word for word',
+    'saved-by-browser': 'made by the browser itself',
+  },
+});
+
+export const notCapturedTexts = inBothLanguages<NotCaptured['what'], string>({
+  nl: {
+    'page-data': 'Gegevens van de pagina',
+    'post-source': 'Broncode van het bericht',
+    'page-source': 'Broncode van de hele pagina',
+    'page-archive': 'Archief van de hele pagina',
+    frame: 'Ingebedde pagina (frame)',
+    'shadow-root': 'Afgeschermd deel van de pagina',
+  },
+  en: {
+    'page-data': 'Data of the page',
+    'post-source': 'Source code of the post',
+    'page-source': 'Source code of the whole page',
+    'page-archive': 'Archive of the whole page',
+    frame: 'Embedded page (frame)',
+    'shadow-root': 'Closed-off part of the page',
+  },
+});
+
+export const notCapturedReasonTexts = inBothLanguages<NotCaptured['reason'], string>({
+  nl: {
+    'browser-refused': 'de browser stond het niet toe',
+    'cross-origin': 'het komt van een andere website; de browser schermt het af',
+    'not-on-page': 'het stond niet op de pagina',
+    'not-this-post': 'het was niet zeker dat het bij dit bericht hoort',
+    'switched-off': 'het was niet gekozen in de instellingen',
+    'too-large': 'het was te groot',
+    'closed-shadow-root': 'de pagina schermt het af',
+    failed: 'het lukte niet',
+  },
+  en: {
+    'browser-refused': 'the browser did not allow it',
+    'cross-origin': 'it comes from another website; the browser shields it',
+    'not-on-page': 'it was not on the page',
+    'not-this-post': 'it was not certain that it belongs to this post',
+    'switched-off': 'it was not chosen in the settings',
+    'too-large': 'it was too large',
+    'closed-shadow-root': 'the page shields it',
+    failed: 'it did not work',
+  },
+});
+
+/** How the person asked for the save. */
+export const triggerTexts = inBothLanguages<Trigger, string>({
+  nl: {
+    toolbar: 'klik op de knop van Getuige in de werkbalk',
+    shortcut: 'sneltoets',
+    'context-menu': 'menu van de rechtermuisknop',
+    'save-again': 'knop ‘Opnieuw bewaren’',
+  },
+  en: {
+    toolbar: 'click on the Getuige button in the toolbar',
+    shortcut: 'keyboard shortcut',
+    'context-menu': 'right-click menu',
+    'save-again': '“Save again” button',
+  },
+});
+
+export const removalReasonTexts = inBothLanguages<RemovalReason, string>({
+  nl: {
+    mistake: 'per ongeluk bewaard',
+    'not-needed': 'niet meer nodig',
+    retention: 'bewaartermijn voorbij',
+    request: 'op verzoek',
+    other: 'andere reden',
+  },
+  en: {
+    mistake: 'saved by accident',
+    'not-needed': 'no longer needed',
+    retention: 'end of the period it could be kept',
+    request: 'on request',
+    other: 'another reason',
+  },
+});
+
+/** Events of the custody log. */
+export const custodyTexts = inBothLanguages<CustodyEvent['type'], string>({
+  nl: {
+    saved: 'Bewaard en verzegeld',
+    noted: 'Aantekening toegevoegd',
+    corrected: 'Correctie toegevoegd',
+    'subject-chosen': 'Gekozen welk bericht wordt bedoeld',
+    'export-prepared': 'Export voorbereid',
+    offered: 'Pakket aangeboden als download',
+    'artifact-removed': 'Een bestand verwijderd',
+    removed: 'Bewijsstuk verwijderd',
+  },
+  en: {
+    saved: 'Saved and sealed',
+    noted: 'Note added',
+    corrected: 'Correction added',
+    'subject-chosen': 'Chosen which post is meant',
+    'export-prepared': 'Export prepared',
+    offered: 'Package offered as a download',
+    'artifact-removed': 'One file removed',
+    removed: 'Exhibit removed',
+  },
+});
