@@ -1,0 +1,59 @@
+/** A surface over the Chrome DevTools Protocol, for a tab as well as for the popup. */
+import type { Transport } from './surface';
+
+export type CdpParameters = Readonly<Record<string, unknown>>;
+
+/** One attached target. `send` rejects with {@link TARGET_GONE} once it has closed. */
+export interface CdpChannel {
+  send(method: string, parameters?: CdpParameters): Promise<Readonly<Record<string, unknown>>>;
+}
+
+export const TARGET_GONE = 'The document has closed';
+
+interface Evaluation {
+  readonly result: { readonly value?: unknown };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
+}
+
+async function evaluate(channel: CdpChannel, expression: string): Promise<unknown> {
+  const answer = (await channel.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: true,
+  })) as unknown as Evaluation;
+  const failure = answer.exceptionDetails;
+  if (failure !== undefined) throw new Error(failure.exception?.description ?? failure.text);
+  return answer.result.value;
+}
+
+async function press(channel: CdpChannel, x: number, y: number): Promise<void> {
+  const at = { x, y, button: 'left', clickCount: 1 };
+  await channel.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+  await channel.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
+  try {
+    await channel.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
+  } catch (error) {
+    // A click may close the document that it was made in, as the popup's Export does.
+    if (!(error instanceof Error) || !error.message.includes(TARGET_GONE)) throw error;
+  }
+}
+
+export function createCdpTransport(
+  channel: CdpChannel,
+  rest: Pick<Transport, 'download' | 'close'>,
+): Transport {
+  return {
+    ...rest,
+    address: async () => (await evaluate(channel, 'location.href')) as string,
+    evaluate: (expression) => evaluate(channel, expression),
+    press: (x, y) => press(channel, x, y),
+    screenshot: async () => {
+      const { data } = await channel.send('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(data as string, 'base64');
+    },
+  };
+}

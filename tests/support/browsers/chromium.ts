@@ -1,0 +1,169 @@
+/** Chromium, Chrome or Edge with the extension as it is built: no added permission. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
+import { waitUntil } from '../wait';
+import { createCdpTransport, type CdpChannel } from './cdp';
+import { attachToTarget } from './chromium-popup';
+import { findBrowser } from './find-browser';
+import { createSurface } from './surface';
+import type { BrowserUnderTest, LaunchOptions, Surface } from './types';
+
+/** `EXCLUDE` comes first in Chromium's own order; of the `MAP`s the first that fits counts. */
+const OWN_SERVER_ONLY = 'MAP *.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+function argumentsFor(options: LaunchOptions): string[] {
+  return [
+    ...(options.headed === true ? [] : ['--headless=new']),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(options.network === true ? [] : [`--host-resolver-rules=${OWN_SERVER_ONLY}`]),
+    ...(options.insecureCertificates === true ? ['--ignore-certificate-errors'] : []),
+    '--enable-unsafe-extension-debugging',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--window-size=1280,900',
+    ...(options.args ?? []),
+  ];
+}
+
+async function startContext(options: LaunchOptions, profileDir: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profileDir, {
+    executablePath: options.executable ?? findBrowser('chromium'),
+    headless: options.headed !== true,
+    // The window's own size, as people have it; a fixed viewport would be Playwright's, not the browser's.
+    viewport: null,
+    // Its banner would stand in the window, and extension commands do not fire with it.
+    ignoreDefaultArgs: ['--enable-automation', '--disable-extensions'],
+    args: argumentsFor(options),
+    env: { ...process.env, LANGUAGE: options.language ?? 'en', ...options.env },
+    ...(options.language === undefined ? {} : { locale: options.language }),
+  });
+}
+
+/** Newer browsers tell which tab is in front. */
+interface TabTarget {
+  readonly targetId: string;
+  readonly embedderData?: { readonly tabActive?: boolean };
+}
+
+class Chromium implements BrowserUnderTest {
+  readonly kind = 'chromium';
+
+  constructor(
+    readonly version: string,
+    readonly extensionId: string,
+    private readonly context: BrowserContext,
+    private readonly browser: CDPSession,
+    private readonly options: LaunchOptions,
+    private readonly onClose: () => Promise<void>,
+  ) {}
+
+  get extensionRoot(): string {
+    return `chrome-extension://${this.extensionId}/`;
+  }
+
+  async openPage(address: string): Promise<Surface> {
+    const page = await this.context.newPage();
+    await page.goto(address, { waitUntil: 'load' });
+    await page.bringToFront();
+    return this.surfaceOf(page);
+  }
+
+  openExtensionPage(path: string): Promise<Surface> {
+    return this.openPage(this.extensionRoot + path);
+  }
+
+  async waitForTab(address: RegExp): Promise<Surface> {
+    const page = await waitUntil(`a tab at ${String(address)}`, () =>
+      this.context.pages().find((candidate) => address.test(candidate.url())),
+    );
+    await page.waitForLoadState('load');
+    return this.surfaceOf(page);
+  }
+
+  async clickToolbar(): Promise<Surface> {
+    const targetId = await this.tabInFront();
+    await this.browser.send('Extensions.triggerAction', { id: this.extensionId, targetId });
+    return waitUntil('the popup', () => this.openPopup());
+  }
+
+  async openPopup(): Promise<Surface | null> {
+    const { targetInfos } = await this.browser.send('Target.getTargets');
+    const popup = targetInfos.find(
+      (target) =>
+        target.type === 'page' && target.url.startsWith(`${this.extensionRoot}popup.html`),
+    );
+    if (popup === undefined) return null;
+    const channel = await attachToTarget(this.browser, popup.targetId);
+    return createSurface(
+      createCdpTransport(channel, {
+        download: () => Promise.reject(new Error('The popup downloads nothing')),
+        close: async () => {
+          await this.browser.send('Target.closeTarget', { targetId: popup.targetId });
+        },
+      }),
+    );
+  }
+
+  async closedByPerson(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.context.once('close', () => {
+        resolve();
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.onClose();
+  }
+
+  private async surfaceOf(page: Page): Promise<Surface> {
+    const session = await this.context.newCDPSession(page);
+    const channel: CdpChannel = {
+      send: (method, parameters) =>
+        session.send(method as 'Runtime.evaluate', parameters as never) as Promise<never>,
+    };
+    return createSurface(
+      createCdpTransport(channel, {
+        download: async (start) => {
+          const [download] = await Promise.all([page.waitForEvent('download'), start()]);
+          const path = join(this.options.downloadDir, download.suggestedFilename());
+          await download.saveAs(path);
+          return path;
+        },
+        close: () => page.close(),
+      }),
+    );
+  }
+
+  /** The tab's own target, which holds the page's: the toolbar belongs to the tab. */
+  private async tabInFront(): Promise<string> {
+    const { targetInfos } = await this.browser.send('Target.getTargets', {
+      filter: [{ type: 'tab' }],
+    });
+    const address = this.context.pages().at(-1)?.url();
+    const tab =
+      (targetInfos as readonly TabTarget[]).find((target) => target.embedderData?.tabActive) ??
+      targetInfos.findLast((target) => target.url === address);
+    if (tab === undefined) throw new Error(`No tab shows ${String(address)}`);
+    return tab.targetId;
+  }
+}
+
+/** @throws When no browser is found, or it does not start. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const kept = options.profileDir !== undefined;
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'getuige-chromium-')));
+  const context = await startContext(options, profileDir);
+  const started = context.browser();
+  if (started === null) throw new Error('The browser gave no session');
+  const session = await started.newBrowserCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: options.extensionDir });
+  return new Chromium(started.version(), id, context, session, options, async () => {
+    if (!kept) await rm(profileDir, { recursive: true, force: true });
+  });
+}

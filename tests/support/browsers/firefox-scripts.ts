@@ -1,0 +1,120 @@
+/**
+ * What runs in Firefox's own context: bodies of functions as text, their
+ * parameters as `arguments`. A document is named by its `browserId`, which
+ * stays the same when a tab goes to another site.
+ */
+
+const ACTOR = `
+  const bc = BrowsingContext.getCurrentTopByBrowserId(arguments[0]);
+  if (!bc?.currentWindowGlobal) throw new Error('The document has closed');
+  const actor = bc.currentWindowGlobal.getActor('MarionetteCommands');
+`;
+
+const EXTENSION = `
+  const policy = WebExtensionPolicy.getByID(arguments[0]);
+`;
+
+/** (browserId) → address. */
+export const ADDRESS = `
+  return BrowsingContext.getCurrentTopByBrowserId(arguments[0])?.currentURI?.spec ?? null;
+`;
+
+/** (browserId, expression) → value. Marionette's own actor runs it, in the popup as in a tab. */
+export const EVALUATE = `${ACTOR}
+  return actor.executeScript('return ' + arguments[1], [], {});
+`;
+
+/** (browserId, x, y): presses and releases the main button. */
+export const PRESS = `${ACTOR}
+  const [, x, y] = arguments;
+  const at = (type) => ({ x, y, eventData: { type, button: 0, clickCount: 1 } });
+  return (async () => {
+    await actor.dispatchEvent('synthesizeMouseAtPoint', at('mousemove'));
+    await actor.dispatchEvent('synthesizeMouseAtPoint', at('mousedown'));
+    // A click may close the document that it was made in, as the popup's Export does.
+    await actor.dispatchEvent('synthesizeMouseAtPoint', at('mouseup')).catch((error) => {
+      if (bc.currentWindowGlobal && !/destroyed|AbortError|no such window/i.test(String(error))) throw error;
+    });
+  })();
+`;
+
+/** (browserId) → PNG as base64, of the window as it is drawn. */
+export const SCREENSHOT = `
+  const bc = BrowsingContext.getCurrentTopByBrowserId(arguments[0]);
+  return (async () => {
+    const bitmap = await bc.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+    const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    canvas.getContext('bitmaprenderer').transferFromImageBitmap(bitmap);
+    return canvas.toDataURL('image/png').slice('data:image/png;base64,'.length);
+  })();
+`;
+
+/** (address) → browserId of a new tab in front. */
+export const OPEN_TAB = `
+  const tab = gBrowser.addTrustedTab(arguments[0]);
+  gBrowser.selectedTab = tab;
+  return tab.linkedBrowser.browserId;
+`;
+
+/** (browserId) → whether the tab has loaded. */
+export const IS_LOADED = `
+  const tab = gBrowser.tabs.find((candidate) => candidate.linkedBrowser.browserId === arguments[0]);
+  return Boolean(tab) && !tab.linkedBrowser.webProgress.isLoadingDocument
+    && tab.linkedBrowser.currentURI.spec !== 'about:blank';
+`;
+
+/** () → [browserId, address] of every tab. */
+export const TABS = `
+  return gBrowser.tabs.map((tab) => [tab.linkedBrowser.browserId, tab.linkedBrowser.currentURI.spec]);
+`;
+
+/** (browserId): closes the tab. */
+export const CLOSE_TAB = `
+  const tab = gBrowser.tabs.find((candidate) => candidate.linkedBrowser.browserId === arguments[0]);
+  if (tab) gBrowser.removeTab(tab);
+`;
+
+/** (extension id) → host name of its pages. */
+export const EXTENSION_HOST = `${EXTENSION}
+  return policy.mozExtensionHostname;
+`;
+
+/** (extension id): what a click on the toolbar icon does, \`activeTab\` included. */
+export const CLICK_TOOLBAR = `${EXTENSION}
+  const action = policy.extension.apiManager.global.browserActionFor(policy.extension);
+  action.triggerAction(window);
+`;
+
+/** (extension id) → browserId of its popup, once that shows its page; else null. */
+export const POPUP = `${EXTENSION}
+  for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) {
+    const panel = browser.closest('panel');
+    const address = browser.currentURI?.spec ?? '';
+    const shown = panel !== null && (panel.state === 'open' || panel.state === 'showing');
+    if (shown && address.startsWith('moz-extension://' + policy.mozExtensionHostname + '/')) {
+      return browser.browserId;
+    }
+  }
+  return null;
+`;
+
+/** (): closes whatever popup is open. */
+export const CLOSE_POPUP = `
+  for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) {
+    browser.closest('panel')?.hidePopup();
+  }
+`;
+
+/** () → paths of the downloads that are complete. */
+export const DOWNLOADS = `
+  const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
+  return (async () => {
+    const list = await Downloads.getList(Downloads.ALL);
+    const all = await list.getAll();
+    const failed = all.find((download) => download.error);
+    if (failed) throw new Error('The download failed: ' + failed.error.message);
+    return all.filter((download) => download.succeeded).map((download) => download.target.path);
+  })();
+`;

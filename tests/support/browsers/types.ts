@@ -1,0 +1,91 @@
+/** One way to drive the real extension in either browser. */
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+/** What crosses between a test and a document. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** An element as a person or assistive technology finds it. */
+export type Target =
+  | { readonly role: string; readonly name?: string }
+  | { readonly testId: string }
+  | { readonly css: string };
+
+/** An element that was found. Places are CSS pixels in the window. */
+export interface Located {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+  readonly disabled: boolean;
+}
+
+/** One document to look at and act on: a tab, a page of the extension, or the popup. */
+export interface Surface {
+  address(): Promise<string>;
+  /** Runs a function in the document. It sees only its arguments, which are copied. */
+  evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Every visible element that fits, in document order. */
+  all(target: Target): Promise<readonly Located[]>;
+  /** Waits until exactly one visible element fits. */
+  find(target: Target): Promise<Located>;
+  /** Waits for the element to be there and enabled, then presses the mouse on it. */
+  click(target: Target): Promise<void>;
+  /** Replaces what stands in a text field, as typing does. */
+  fill(target: Target, text: string): Promise<void>;
+  /** Waits until the text of the document, or of one element in it, fits. */
+  waitForText(expected: RegExp, within?: Target): Promise<string>;
+  /** PNG bytes. */
+  screenshot(): Promise<Buffer>;
+  /** Clicks what starts a download; gives the path of the finished file. */
+  download(target: Target): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  readonly extensionDir: string;
+  /** Needs a display. */
+  readonly headed?: boolean;
+  /** Handed to the browser as they are. */
+  readonly args?: readonly string[];
+  readonly downloadDir: string;
+  /** Language that the browser asks pages for: `nl`, `en`. */
+  readonly language?: string;
+  /** A profile to keep; without it one is made and removed. */
+  readonly profileDir?: string;
+  /** Lets the browser reach the network. Without it only names under `.example` exist, at 127.0.0.1. */
+  readonly network?: boolean;
+  /** Accept the certificate of our own server. */
+  readonly insecureCertificates?: boolean;
+  readonly executable?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface BrowserUnderTest {
+  readonly kind: BrowserKind;
+  /** For the report of a run: name and version. */
+  readonly version: string;
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  readonly extensionRoot: string;
+  /** Opens an address in a new tab in front, and waits until it is loaded. */
+  openPage(address: string): Promise<Surface>;
+  /** A real click on the toolbar icon, above the tab in front. Gives the popup that opened. */
+  clickToolbar(): Promise<Surface>;
+  /** The popup that is open, or null. */
+  openPopup(): Promise<Surface | null>;
+  /** Opens a page of the extension in a new tab: `dossier.html#/`. */
+  openExtensionPage(path: string): Promise<Surface>;
+  /** Waits for a tab that something else opened. */
+  waitForTab(address: RegExp): Promise<Surface>;
+  /** Resolves when a person closes the browser. */
+  closedByPerson(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The start of an address. */
+export function startsWith(address: string): RegExp {
+  return new RegExp(`^${address.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`);
+}
