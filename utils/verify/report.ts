@@ -22,6 +22,7 @@ export const FINDING_CODES = [
   'signature-not-valid',
   'signature-not-cades',
   'certificate-not-usable',
+  'timestamp-not-checked',
   'manifest-missing',
   'manifest-malformed',
   'entry-not-listed',
