@@ -46,6 +46,7 @@ async function startContext(options: LaunchOptions, profileDir: string): Promise
 /** Newer browsers tell which tab is in front. */
 interface TabTarget {
   readonly targetId: string;
+  readonly url: string;
   readonly embedderData?: { readonly tabActive?: boolean };
 }
 
@@ -124,8 +125,7 @@ class Chromium implements BrowserUnderTest {
   private async surfaceOf(page: Page): Promise<Surface> {
     const session = await this.context.newCDPSession(page);
     const channel: CdpChannel = {
-      send: (method, parameters) =>
-        session.send(method as 'Runtime.evaluate', parameters as never) as Promise<never>,
+      send: (method, parameters) => session.send(method as 'Runtime.evaluate', parameters as never),
     };
     return createSurface(
       createCdpTransport(channel, {
@@ -145,10 +145,11 @@ class Chromium implements BrowserUnderTest {
     const { targetInfos } = await this.browser.send('Target.getTargets', {
       filter: [{ type: 'tab' }],
     });
+    const tabs: readonly TabTarget[] = targetInfos;
     const address = this.context.pages().at(-1)?.url();
     const tab =
-      (targetInfos as readonly TabTarget[]).find((target) => target.embedderData?.tabActive) ??
-      targetInfos.findLast((target) => target.url === address);
+      tabs.find((target) => target.embedderData?.tabActive) ??
+      tabs.findLast((target) => target.url === address);
     if (tab === undefined) throw new Error(`No tab shows ${String(address)}`);
     return tab.targetId;
   }

@@ -1,0 +1,93 @@
+/** Serves tests/pages at 127.0.0.1, by http or https. The only thing a browser under test can reach. */
+import { readFile } from 'node:fs/promises';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { makeCertificate } from './certificate';
+import { onePagePdf } from './one-page-pdf';
+
+const PAGES = new URL('../pages/', import.meta.url);
+/** Any other path is not found: nothing is looked up by what the browser asks. */
+const NAMES = [
+  'practice.en.html',
+  'practice.nl.html',
+  'news.html',
+  'forum.html',
+  'feed.html',
+  'frames.html',
+  'frame.html',
+  'form.html',
+] as const;
+export type PageName = (typeof NAMES)[number] | 'letter.pdf';
+
+const MODIFIED = 'Sat, 14 Mar 2026 20:09:30 GMT';
+
+export interface FixtureServer {
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  address(page: PageName): string;
+  /** The same page under a name of its own; only browsers under test know names under `.example`. */
+  addressAt(host: `${string}.example`, page: PageName): string;
+  close(): Promise<void>;
+}
+
+async function contentOf(
+  name: string,
+  origin: string,
+  otherOrigin: string,
+): Promise<Buffer | null> {
+  if (name === 'letter.pdf') return onePagePdf('A letter that is for practice');
+  if (!(NAMES as readonly string[]).includes(name)) return null;
+  const page = await readFile(new URL(name, PAGES), 'utf8');
+  return Buffer.from(page.replaceAll('%ORIGIN%', origin).replaceAll('%OTHER_ORIGIN%', otherOrigin));
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, scheme: string) {
+  const host = request.headers.host ?? '';
+  const name = new URL(request.url ?? '/', `${scheme}://${host}`).pathname.slice(1);
+  const port = host.split(':')[1] ?? '';
+  const content = await contentOf(name, `${scheme}://${host}`, `${scheme}://other.example:${port}`);
+  if (content === null) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    return;
+  }
+  response
+    .writeHead(200, {
+      'content-type': name.endsWith('.pdf') ? 'application/pdf' : 'text/html; charset=utf-8',
+      'last-modified': MODIFIED,
+      'cache-control': 'no-store',
+    })
+    .end(content);
+}
+
+export async function startFixtureServer(
+  scheme: 'http' | 'https' = 'http',
+): Promise<FixtureServer> {
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    answer(request, response, scheme).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  };
+  const server =
+    scheme === 'http'
+      ? createHttpServer(onRequest)
+      : createHttpsServer(await makeCertificate(), onRequest);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `${scheme}://127.0.0.1:${port}`,
+    address: (page) => `${scheme}://127.0.0.1:${port}/${page}`,
+    addressAt: (host, page) => `${scheme}://${host}:${port}/${page}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
