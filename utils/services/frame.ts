@@ -1,0 +1,96 @@
+/**
+ * One frame of a page: pixels, and what the page said around them. The pixels belong
+ * to the page only if before and after the same tab was in front, with the same
+ * document at the same address; else the frame is thrown away.
+ */
+import * as v from 'valibot';
+import type { Bytes } from '@/utils/evidence/bytes';
+import { EvidenceError } from '@/utils/evidence/errors';
+import { buildInstant, type Clock } from '@/utils/evidence/instant';
+import type { Instant } from '@/utils/evidence/values';
+import {
+  PageReadingSchema,
+  ProbeSchema,
+  type PageReading,
+  type Probe,
+  type ReadOptions,
+} from '@/utils/platforms/page-reading';
+import type { TabFacts, TabPort } from './tab-port';
+
+export interface Frame {
+  readonly tab: TabFacts;
+  /** As the browser gave it. */
+  readonly png: Bytes;
+  readonly takenAt: Instant;
+  /** Null where the browser shows the page but does not let us read it. */
+  readonly reading: PageReading | null;
+  /** Why there is no reading. */
+  readonly unread: 'browser-refused' | 'failed' | null;
+  readonly readAt: Instant;
+  readonly address: string;
+}
+
+/** How often a frame is tried again when something moved in between. */
+const TRIES = 3;
+
+/**
+ * Takes a frame of the tab.
+ * @throws EvidenceError `page-changed` where it would not hold still, and what the port throws.
+ */
+export async function takeFrame(
+  port: TabPort,
+  tabId: number,
+  options: ReadOptions,
+  clock: Clock,
+): Promise<Frame> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const frame = await tryFrame(port, tabId, options, clock);
+    if (frame !== null) return frame;
+  }
+  throw new EvidenceError('page-changed', 'not the same page before and after the picture');
+}
+
+async function tryFrame(
+  port: TabPort,
+  tabId: number,
+  options: ReadOptions,
+  clock: Clock,
+): Promise<Frame | null> {
+  const before = await port.describe(tabId);
+  if (!before.active) throw new EvidenceError('page-changed', 'the tab is not in front');
+  const watched = port.watch(tabId, before.windowId);
+  try {
+    const probe = parsed(ProbeSchema, await port.probe(tabId));
+    const png = await port.screenshot(before.windowId);
+    const takenAt = buildInstant(clock());
+    const answer = probe === null ? null : await port.read(tabId, options);
+    const reading = parsed(PageReadingSchema, answer);
+    const readAt = buildInstant(clock());
+    const after = await port.describe(tabId);
+    if (watched.disturbed() || !samePage(before, after, probe, reading)) return null;
+    const address = reading?.address ?? after.address;
+    if (address === null) throw new EvidenceError('page-protected', 'no address');
+    const unread = reading !== null ? null : probe === null ? 'browser-refused' : 'failed';
+    return { tab: after, png, takenAt, reading, unread, readAt, address };
+  } finally {
+    watched.stop();
+  }
+}
+
+function samePage(
+  before: TabFacts,
+  after: TabFacts,
+  probe: Probe | null,
+  reading: PageReading | null,
+): boolean {
+  const sameTab =
+    after.active && before.address === after.address && before.windowId === after.windowId;
+  if (probe === null || reading === null) return sameTab;
+  return sameTab && probe.documentId === reading.documentId && probe.address === reading.address;
+}
+
+/** What a page sent, if it has the shape that our script gives it; else it counts as unreadable. */
+function parsed<T extends v.GenericSchema>(schema: T, value: unknown): v.InferOutput<T> | null {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : null;
+}

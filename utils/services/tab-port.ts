@@ -1,0 +1,33 @@
+/** What saving needs of a tab. `utils/browser` keeps the promise; tests make their own. */
+import type { Bytes } from '@/utils/evidence/bytes';
+import type { ReadOptions } from '@/utils/platforms/page-reading';
+
+/** What the browser says about a tab. */
+export interface TabFacts {
+  readonly windowId: number;
+  /** Null where the browser does not tell us (no permission on this tab). */
+  readonly address: string | null;
+  readonly title: string | null;
+  readonly active: boolean;
+  readonly privateWindow: boolean;
+  readonly readerMode: boolean;
+  readonly zoom: number | null;
+}
+
+export interface TabPort {
+  /** @throws EvidenceError `tab-gone`. */
+  describe(tabId: number): Promise<TabFacts>;
+  /** Puts our script into the page and asks which document it is; null where the browser refuses. */
+  probe(tabId: number): Promise<unknown>;
+  /** What the page says; null where the browser refuses. */
+  read(tabId: number, options: ReadOptions): Promise<unknown>;
+  /**
+   * PNG of whatever tab is active in the window.
+   * @throws EvidenceError `page-protected`, `screenshots-blocked`, `capture-refused`.
+   */
+  screenshot(windowId: number): Promise<Bytes>;
+  /** Watches from now on whether another tab comes to the front or this one goes elsewhere. */
+  watch(tabId: number, windowId: number): { disturbed(): boolean; stop(): void };
+  /** MHTML of the page; null where not permitted or not possible. */
+  archive(tabId: number): Promise<Blob | null>;
+}

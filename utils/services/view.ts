@@ -1,0 +1,72 @@
+/** What pages show of an exhibit, out of its sealed bytes. */
+import * as v from 'valibot';
+import { utf8 } from '@/utils/evidence/bytes';
+import { parseCanonical } from '@/utils/evidence/canonical-json';
+import { CustodyEntrySchema, type CustodyEntry } from '@/utils/evidence/custody-schema';
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { WholeExhibit } from '@/utils/evidence/exhibit';
+import { checked, parseRecord, parseViewer } from '@/utils/evidence/record';
+import type { ExhibitStore } from '@/utils/storage/store';
+import { isAccident } from './co-document';
+import type { ExhibitDetail } from './dossier-types';
+import type { SavedView } from './messages';
+
+/** For the popup. @throws EvidenceError `exhibit-not-found`, `bad-value`. */
+export async function loadSavedView(
+  store: ExhibitStore,
+  exhibitId: string,
+  nowMs: number,
+): Promise<SavedView> {
+  const exhibit = await store.loadExhibit(exhibitId);
+  if (exhibit === null) throw new EvidenceError('exhibit-not-found');
+  const record = parseRecord(exhibit.record);
+  return {
+    summary: exhibit.summary,
+    page: record.page,
+    posts: record.posts,
+    subject: record.subject,
+    notCaptured: record.notCaptured,
+    removableAsAccident: isAccident(exhibit.summary, nowMs),
+    noteCount: exhibit.added.length,
+  };
+}
+
+/** For the dossier. @throws EvidenceError `bad-value` where a kept record is damaged. */
+export function buildDetail(exhibit: WholeExhibit): ExhibitDetail {
+  const record = parseRecord(exhibit.record);
+  const custody = exhibit.custody.map(parseLine);
+  return {
+    summary: exhibit.summary,
+    record,
+    viewer: exhibit.viewer === null ? null : parseViewer(exhibit.viewer),
+    recordSha256: exhibit.recordSha256,
+    sealSha256: exhibit.sealSha256,
+    artifacts: record.artifacts.map((artifact) => ({
+      ...artifact,
+      present: exhibit.artifacts.some(
+        (kept) => kept.name === artifact.name && kept.content !== null,
+      ),
+    })),
+    added: exhibit.added,
+    custody,
+    subject: subjectNow(record.subject, custody),
+  };
+}
+
+function parseLine(line: string): CustodyEntry {
+  return checked(CustodyEntrySchema, parseCanonical(utf8(line)));
+}
+
+/** The latest choice in the log, else what the record says. */
+export function subjectNow(
+  recorded: number | null,
+  custody: readonly CustodyEntry[],
+): number | null {
+  const chosen = custody.findLast((entry) => entry.event.type === 'subject-chosen');
+  return chosen?.event.type === 'subject-chosen' ? chosen.event.subject : recorded;
+}
+
+/** Lower-case words of a search. */
+export function searchWords(search: string): readonly string[] {
+  return v.parse(v.string(), search).toLowerCase().split(/\s+/).filter(Boolean);
+}

@@ -1,0 +1,83 @@
+/**
+ * The tables. Versions are append-only: a published version is never edited, the
+ * next one is added below it, and each is tested from a database of the one before.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { ExhibitSummary, StoredArtifact, StoredExhibit } from '@/utils/evidence/exhibit';
+import type { Bytes } from '@/utils/evidence/bytes';
+
+export const DATABASE_NAME = 'getuige';
+export const DATABASE_VERSION = 1;
+
+export interface InstallationRow {
+  readonly id: 'this';
+  readonly actor: string;
+  readonly currentKey: string;
+}
+export interface KeyRow {
+  readonly fingerprint: string;
+  readonly certificate: Bytes;
+  readonly privateKey: CryptoKey;
+  readonly createdUtc: string;
+  readonly lastNumber: number;
+  readonly lastSealSha256: string | null;
+}
+/** What lists and the search for the same page need, without reading records. */
+export interface SummaryRow extends ExhibitSummary {
+  readonly pixelsSha256: string | null;
+  /** Lower-case text that a search looks through. */
+  readonly words: string;
+}
+export type ExhibitRow = Omit<StoredExhibit, 'summary'> & { readonly exhibitId: string };
+export type AddedRow = { readonly exhibitId: string; readonly id: string; readonly added: Added };
+export interface CustodyRow {
+  readonly exhibitId: string;
+  readonly entry: number;
+  readonly line: string;
+}
+
+export class Database extends Dexie {
+  declare installation: Table<InstallationRow, string>;
+  declare keys: Table<KeyRow, string>;
+  declare summaries: Table<SummaryRow, string>;
+  declare exhibits: Table<ExhibitRow, string>;
+  declare artifacts: Table<StoredArtifact, [string, string]>;
+  declare added: Table<AddedRow, string>;
+  declare custody: Table<CustodyRow, [string, number]>;
+  declare notices: Table<RemovalNotice, [string, number]>;
+
+  constructor(name: string) {
+    // Strict: "Saved" must survive a power cut, not only a crash of the browser.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(DATABASE_VERSION).stores({
+      installation: 'id',
+      keys: 'fingerprint',
+      summaries: 'exhibitId, savedUtc, pixelsSha256, state',
+      exhibits: 'exhibitId',
+      artifacts: '[exhibitId+name], exhibitId',
+      added: 'id, exhibitId',
+      custody: '[exhibitId+entry], exhibitId',
+      notices: '[key+number]',
+    });
+  }
+}
+
+/** Dexie keeps its version number times ten in IndexedDB. */
+const DEXIE_FACTOR = 10;
+
+/**
+ * Opens the database.
+ * @throws EvidenceError `newer-storage` for a database of a later version, which Dexie
+ * would open and write without a word.
+ */
+export async function openDatabase(name = DATABASE_NAME): Promise<Database> {
+  const existing = (await indexedDB.databases()).find((database) => database.name === name);
+  if ((existing?.version ?? 0) > DATABASE_VERSION * DEXIE_FACTOR) {
+    throw new EvidenceError('newer-storage', `version ${existing?.version ?? 0}`);
+  }
+  const database = new Database(name);
+  await database.open();
+  return database;
+}

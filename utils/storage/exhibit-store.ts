@@ -1,0 +1,136 @@
+/** The store, on Dexie. Reads give exact bytes back; nothing sealed is ever written twice. */
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { WholeExhibit } from '@/utils/evidence/exhibit';
+import type { Sha256 } from '@/utils/evidence/values';
+import type { Database, ExhibitRow, SummaryRow } from './database';
+import { asStorageError } from './failures';
+import { createRemovals } from './removals';
+import type { CustodyHead, ExhibitStore, KeyChain, SummaryQuery } from './store';
+import { buildSummaryRow, summaryOf } from './summary-row';
+
+/** A store on an open database, or on one that is being opened. */
+export function createExhibitStore(opening: Promise<Database>): ExhibitStore {
+  const run = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await opening);
+    } catch (thrown) {
+      throw asStorageError(thrown);
+    }
+  };
+  return {
+    ...createRemovals(run),
+    loadActor: () => run(async (db) => (await db.installation.get('this'))?.actor ?? null),
+    loadKeyChain: () => run(loadKeyChain),
+    saveKey: (chain, actor) => run((db) => saveKey(db, chain, actor)),
+    commitExhibit: (exhibit, pixels) => run((db) => commitExhibit(db, exhibit, pixels)),
+    loadSummary: (id) =>
+      run(async (db) => {
+        const row = await db.summaries.get(id);
+        return row === undefined ? null : summaryOf(row);
+      }),
+    listSummaries: (query) => run((db) => listSummaries(db, query)),
+    countKept: () => run((db) => db.summaries.where('state').equals('kept').count()),
+    listByPixels: (pixels) =>
+      run(async (db) => {
+        const rows = await db.summaries.where('pixelsSha256').equals(pixels).toArray();
+        return rows
+          .filter((row) => row.state === 'kept')
+          .sort((one, other) => other.savedUtc.localeCompare(one.savedUtc))
+          .map(summaryOf);
+      }),
+    loadExhibit: (id) => run((db) => loadExhibit(db, id)),
+    loadArtifact: (id, name) => run(async (db) => (await db.artifacts.get([id, name])) ?? null),
+    loadCustodyHead: (id) => run((db) => loadCustodyHead(db, id)),
+    countAdded: (id) => run((db) => db.added.where('exhibitId').equals(id).count()),
+    appendCustody: (id, head, added) =>
+      run((db) =>
+        db.transaction('rw', [db.custody, db.added], async () => {
+          await db.custody.add({ exhibitId: id, ...head });
+          if (added !== undefined) await db.added.add({ exhibitId: id, id: added.id, added });
+        }),
+      ),
+  };
+}
+
+async function loadKeyChain(db: Database): Promise<KeyChain | null> {
+  const installation = await db.installation.get('this');
+  const row = installation && (await db.keys.get(installation.currentKey));
+  if (row === undefined) return null;
+  const { fingerprint, certificate, privateKey, ...chain } = row;
+  return { key: { fingerprint, certificate, privateKey }, ...chain };
+}
+
+async function saveKey(db: Database, chain: KeyChain, actor: string): Promise<void> {
+  const { key, ...state } = chain;
+  await db.transaction('rw', [db.keys, db.installation], async () => {
+    await db.keys.add({ ...key, ...state });
+    await db.installation.put({ id: 'this', actor, currentKey: key.fingerprint });
+  });
+}
+
+async function commitExhibit(db: Database, exhibit: WholeExhibit, pixels: Sha256): Promise<void> {
+  const { summary, artifacts, added, custody, ...stored } = exhibit;
+  const row: ExhibitRow = { exhibitId: summary.exhibitId, ...stored };
+  const tables = [db.keys, db.summaries, db.exhibits, db.artifacts, db.added, db.custody];
+  await db.transaction('rw', tables, async () => {
+    await advanceChain(db, summary.key, summary.number, stored.sealSha256);
+    await db.summaries.add(buildSummaryRow(summary, pixels));
+    await db.exhibits.add(row);
+    await db.artifacts.bulkAdd(artifacts);
+    await db.added.bulkAdd(
+      added.map((item) => ({ exhibitId: summary.exhibitId, id: item.id, added: item })),
+    );
+    await db.custody.bulkAdd(
+      custody.map((line, at) => ({ exhibitId: summary.exhibitId, entry: at + 1, line })),
+    );
+  });
+}
+
+/** Compares and sets, so that no two exhibits ever get one number. */
+async function advanceChain(
+  db: Database,
+  fingerprint: string,
+  number: number,
+  sealSha256: Sha256,
+): Promise<void> {
+  const key = await db.keys.get(fingerprint);
+  if (key?.lastNumber !== number - 1) {
+    throw new EvidenceError('unexpected', `number ${number} does not follow the chain`);
+  }
+  await db.keys.put({ ...key, lastNumber: number, lastSealSha256: sealSha256 });
+}
+
+async function listSummaries(db: Database, { limit, words }: SummaryQuery) {
+  const newestFirst = db.summaries.orderBy('savedUtc').reverse();
+  const fits = (row: SummaryRow): boolean => words.every((word) => row.words.includes(word));
+  const found = words.length === 0 ? newestFirst : newestFirst.filter(fits);
+  return (await found.limit(limit).toArray()).map(summaryOf);
+}
+
+async function loadCustodyHead(db: Database, exhibitId: string): Promise<CustodyHead | null> {
+  const lines = await db.custody.where('exhibitId').equals(exhibitId).sortBy('entry');
+  const last = lines.at(-1);
+  return last === undefined ? null : { entry: last.entry, line: last.line };
+}
+
+function loadExhibit(db: Database, exhibitId: string): Promise<WholeExhibit | null> {
+  const tables = [db.summaries, db.exhibits, db.artifacts, db.added, db.custody];
+  return db.transaction('r', tables, async () => {
+    const [summary, row] = await Promise.all([
+      db.summaries.get(exhibitId),
+      db.exhibits.get(exhibitId),
+    ]);
+    if (summary === undefined || row === undefined) return null;
+    const artifacts = await db.artifacts.where('exhibitId').equals(exhibitId).toArray();
+    const added = await db.added.where('exhibitId').equals(exhibitId).sortBy('id');
+    const custody = await db.custody.where('exhibitId').equals(exhibitId).sortBy('entry');
+    const { exhibitId: _, ...stored } = row;
+    return {
+      ...stored,
+      summary: summaryOf(summary),
+      artifacts,
+      added: added.map((item) => item.added),
+      custody: custody.map((item) => item.line),
+    };
+  });
+}

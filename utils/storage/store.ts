@@ -1,0 +1,62 @@
+/**
+ * What storage promises to the use cases. Types only: whoever needs a store is
+ * handed one, so that tests can hand in another.
+ */
+import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
+import type { ExhibitSummary, StoredArtifact, WholeExhibit } from '@/utils/evidence/exhibit';
+import type { SealingKey } from '@/utils/evidence/signing';
+import type { Sha256 } from '@/utils/evidence/values';
+
+/** A sealing key with the end of its chain. */
+export interface KeyChain {
+  readonly key: SealingKey;
+  readonly createdUtc: string;
+  /** Number of the last exhibit that was sealed; 0 before the first. */
+  readonly lastNumber: number;
+  /** Digest of the last exhibit's seal; null before the first. */
+  readonly lastSealSha256: Sha256 | null;
+}
+
+export interface CustodyHead {
+  readonly entry: number;
+  readonly line: string;
+}
+
+export interface SummaryQuery {
+  readonly limit: number;
+  /** Lower-case words that must all occur. */
+  readonly words: readonly string[];
+}
+
+export interface ExhibitStore {
+  /** Pseudonymous id of whoever uses this installation; null before the first save. */
+  loadActor(): Promise<string | null>;
+  /** The key in use; null before the first save. */
+  loadKeyChain(): Promise<KeyChain | null>;
+  /** Adds a key and makes it the one in use. */
+  saveKey(chain: KeyChain, actor: string): Promise<void>;
+  /**
+   * Writes an exhibit, its artifacts and its first log entry in one transaction and
+   * moves the key's chain on. All of it is there afterwards, or nothing.
+   * @throws EvidenceError `disk-full`; `unexpected` where the chain was not at number - 1.
+   */
+  commitExhibit(exhibit: WholeExhibit, pixelsSha256: Sha256): Promise<void>;
+  loadSummary(exhibitId: string): Promise<ExhibitSummary | null>;
+  /** Newest first. */
+  listSummaries(query: SummaryQuery): Promise<readonly ExhibitSummary[]>;
+  /** Exhibits that are kept; removed ones do not count. */
+  countKept(): Promise<number>;
+  /** Kept exhibits with these very pixels, newest first. */
+  listByPixels(pixelsSha256: Sha256): Promise<readonly ExhibitSummary[]>;
+  /** Null where it never was, or was removed. */
+  loadExhibit(exhibitId: string): Promise<WholeExhibit | null>;
+  loadArtifact(exhibitId: string, name: string): Promise<StoredArtifact | null>;
+  loadCustodyHead(exhibitId: string): Promise<CustodyHead | null>;
+  countAdded(exhibitId: string): Promise<number>;
+  /** Appends one log line, and what it tells of, in one transaction. */
+  appendCustody(exhibitId: string, head: CustodyHead, added?: Added): Promise<void>;
+  /** Erases content, leaves log and notice. */
+  removeExhibit(exhibitId: string, head: CustodyHead, notice: RemovalNotice): Promise<void>;
+  /** Erases everything but the number. */
+  eraseAccident(exhibitId: string, notice: RemovalNotice): Promise<void>;
+}

@@ -1,0 +1,39 @@
+/** Summaries as rows, and back. */
+import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import type { Sha256 } from '@/utils/evidence/values';
+import type { SummaryRow } from './database';
+
+/** The row of a kept exhibit. */
+export function buildSummaryRow(summary: ExhibitSummary, pixelsSha256: Sha256): SummaryRow {
+  const words = [summary.title, summary.address, summary.author, summary.text, summary.platform];
+  return {
+    ...summary,
+    pixelsSha256,
+    words: words.filter(Boolean).join('\n').toLowerCase(),
+  };
+}
+
+/** The row of a removed one: nothing of its content. */
+export function buildRemovedRow(
+  row: SummaryRow,
+  reason: NonNullable<ExhibitSummary['removedReason']>,
+): SummaryRow {
+  return {
+    ...row,
+    address: '',
+    title: null,
+    platform: null,
+    author: null,
+    text: null,
+    sizeBytes: 0,
+    state: 'removed',
+    removedReason: reason,
+    pixelsSha256: null,
+    words: '',
+  };
+}
+
+export function summaryOf(row: SummaryRow): ExhibitSummary {
+  const { pixelsSha256: _pixels, words: _words, ...summary } = row;
+  return summary;
+}
