@@ -6,9 +6,7 @@ import * as v from 'valibot';
 import { AccountSchema, PostSchema } from '@/utils/evidence/post-schema';
 import { NotCapturedSchema, PageSchema } from '@/utils/evidence/record-schema';
 import { CountSchema } from '@/utils/evidence/values';
-
-/** Longest source text of an artifact, in UTF-16 code units; longer is `too-large`. */
-export const SOURCE_MAX_LENGTH = 30_000_000;
+import { SOURCE_MAX_LENGTH } from './limits';
 
 const text = v.pipe(v.string(), v.maxLength(SOURCE_MAX_LENGTH));
 

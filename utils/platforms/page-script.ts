@@ -1,0 +1,25 @@
+/**
+ * What the script in the page offers to the background, under one name in its
+ * isolated world: `executeScript({ func: (o) => globalThis.getuige?.read(o), args: [o] })`.
+ * The page itself cannot see that world, but everything read there is hostile.
+ */
+import type { PageReading, Probe, ReadOptions } from './page-reading';
+
+/** Raised when the offer changes, so that an updated extension replaces an older script. */
+export const PAGE_SCRIPT_VERSION = 1;
+
+export interface PageScript {
+  readonly version: number;
+  /** Which document this is. */
+  probe(): Probe;
+  /** Everything that the page says. Plain JSON; never throws. */
+  read(options: ReadOptions): PageReading;
+  /** A short notice in the page. Only after the pixels were taken. */
+  notice(text: string, kind: NoticeKind, language: 'nl' | 'en'): void;
+}
+
+export type NoticeKind = 'saved' | 'problem';
+
+declare global {
+  var getuige: PageScript | undefined;
+}

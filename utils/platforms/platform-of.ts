@@ -1,0 +1,96 @@
+/**
+ * Which platform an address belongs to, by its host and path alone. Mastodon,
+ * Discourse and other software that anybody can host has no host of its own:
+ * its readers look at the page.
+ */
+
+export const PLATFORM_IDS = [
+  'x',
+  'facebook',
+  'instagram',
+  'threads',
+  'linkedin',
+  'youtube',
+  'tiktok',
+  'bluesky',
+  'reddit',
+  'telegram',
+  'whatsapp',
+  'discord',
+  'google-maps',
+  'trustpilot',
+  'github',
+  'stackexchange',
+  'medium',
+  'tumblr',
+] as const;
+export type PlatformId = (typeof PLATFORM_IDS)[number];
+
+/** Registered domains; every host below them belongs to the platform too. */
+const DOMAINS: Readonly<Record<string, PlatformId>> = {
+  'x.com': 'x',
+  'twitter.com': 'x',
+  'facebook.com': 'facebook',
+  'fb.com': 'facebook',
+  'fb.watch': 'facebook',
+  'messenger.com': 'facebook',
+  'instagram.com': 'instagram',
+  'instagr.am': 'instagram',
+  'threads.com': 'threads',
+  'threads.net': 'threads',
+  'linkedin.com': 'linkedin',
+  'lnkd.in': 'linkedin',
+  'youtube.com': 'youtube',
+  'youtube-nocookie.com': 'youtube',
+  'youtu.be': 'youtube',
+  'tiktok.com': 'tiktok',
+  'bsky.app': 'bluesky',
+  'reddit.com': 'reddit',
+  'redd.it': 'reddit',
+  't.me': 'telegram',
+  'telegram.me': 'telegram',
+  'telegram.org': 'telegram',
+  'whatsapp.com': 'whatsapp',
+  'discord.com': 'discord',
+  'discordapp.com': 'discord',
+  'trustpilot.com': 'trustpilot',
+  'github.com': 'github',
+  'stackexchange.com': 'stackexchange',
+  'stackoverflow.com': 'stackexchange',
+  'serverfault.com': 'stackexchange',
+  'superuser.com': 'stackexchange',
+  'askubuntu.com': 'stackexchange',
+  'mathoverflow.net': 'stackexchange',
+  'stackapps.com': 'stackexchange',
+  'medium.com': 'medium',
+  'tumblr.com': 'tumblr',
+};
+
+/** `google.com`, `google.nl`, `google.co.uk`, `google.com.au`. */
+const GOOGLE = /(?:^|\.)google\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
+
+/** Host in lower case without a final dot. */
+export function hostOf(address: URL): string {
+  return address.hostname.toLowerCase().replace(/\.$/, '');
+}
+
+/** The platform of an http(s) address, or null where the address does not tell. */
+export function platformOf(address: URL): PlatformId | null {
+  if (!isWebAddress(address)) return null;
+  const host = hostOf(address);
+  if (isGoogleMaps(host, address.pathname)) return 'google-maps';
+  const labels = host.split('.');
+  const domain = labels.slice(-2).join('.');
+  return Object.hasOwn(DOMAINS, domain) ? (DOMAINS[domain] ?? null) : null;
+}
+
+/** Whether an address is http or https. */
+export function isWebAddress(address: URL): boolean {
+  return address.protocol === 'https:' || address.protocol === 'http:';
+}
+
+function isGoogleMaps(host: string, path: string): boolean {
+  if (host === 'maps.app.goo.gl') return true;
+  if (!GOOGLE.test(host)) return false;
+  return host.startsWith('maps.google.') || /^\/maps(?:\/|$)/.test(path);
+}
