@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'export-nothing-selected',
   'export-not-intact',
   'export-too-large',
+  'file-unreadable',
   'key-unusable',
   'newer-storage',
   'not-a-package',

@@ -1,0 +1,106 @@
+/** One calm text for each error code: what happened to the evidence, and what to do next. */
+import type { ErrorCode } from '@/utils/evidence/errors';
+import { inBothLanguages, type Language } from './language';
+
+export const errorTexts = inBothLanguages<ErrorCode, string>({
+  nl: {
+    'bad-message':
+      'Er ging iets mis binnen Getuige. Er is niets veranderd. Sluit dit venster en probeer het opnieuw.',
+    'bad-value': 'Dit kan zo niet worden bewaard. Controleer wat u hebt ingevuld.',
+    'capture-refused':
+      'De browser gaf geen beeld van deze pagina. Er is niets bewaard. Klik op de pagina en daarna opnieuw op het pictogram van Getuige.',
+    'corrupt-storage':
+      'Een deel van wat hier bewaard is, kan niet goed worden gelezen. Verwijder niets en vraag hulp van uw ICT-afdeling.',
+    'disk-full':
+      'Er is te weinig ruimte op deze computer. Wat al bewaard was, is er nog. Maak ruimte vrij en probeer het opnieuw.',
+    'exhibit-not-found':
+      'Dit bewijsstuk is hier niet gevonden. Kies het in de lijst van het dossier.',
+    'exhibit-removed':
+      'Dit bewijsstuk is verwijderd; alleen de verwijdermelding is er nog. Kies een ander bewijsstuk.',
+    'export-cancelled':
+      'U hebt het maken van het pakket gestopt. Er is niets veranderd aan uw bewijsstukken. U kunt opnieuw beginnen.',
+    'export-nothing-selected': 'Er is nog niets gekozen. Kies eerst een of meer bewijsstukken.',
+    'export-not-intact':
+      'Een gekozen bewijsstuk is niet meer zoals het bewaard is. Daarom is er geen pakket gemaakt. Open de bewijsstukken en kies “Dit bewijsstuk opnieuw controleren” om te zien welk het is.',
+    'export-too-large':
+      'Dit pakket wordt te groot: er passen 1.000 bestanden of 2 GB in. Kies minder bewijsstukken en maak meer dan één pakket.',
+    'file-unreadable':
+      'Dit bestand kan niet worden gelezen. Kopieer het naar deze computer en probeer het opnieuw.',
+    'key-unusable':
+      'De sleutel van Getuige op deze computer kan niet worden gebruikt. Er is niets bewaard. Start de browser opnieuw. Helpt dat niet, maak dan zelf een schermafbeelding en vraag hulp van uw ICT-afdeling.',
+    'newer-storage':
+      'Wat hier bewaard is, komt van een nieuwere versie van Getuige. Er is niets veranderd. Werk Getuige bij en probeer het opnieuw.',
+    'not-a-package': 'Dit bestand is geen pakket van Getuige. Kies een ander bestand.',
+    'note-empty': 'De aantekening is nog leeg. Schrijf eerst iets op.',
+    'note-too-long':
+      'Deze tekst is te lang: er passen 10.000 tekens in. Maak hem korter, of verdeel hem over twee aantekeningen.',
+    'page-changed':
+      'De pagina veranderde tijdens het bewaren. Er is niets bewaard. Wacht tot de pagina stilstaat en probeer het opnieuw.',
+    'page-protected':
+      'De browser laat niet toe dat deze pagina wordt bewaard. Open het bericht in een gewoon tabblad, of maak zelf een schermafbeelding.',
+    'private-window':
+      'Bewaren uit een privévenster staat uit. Zet het aan bij Instellingen, of open de pagina in een gewoon venster.',
+    'read-back-differs':
+      'Het bewaren is niet gelukt: bij het nalezen klopte het niet. Er is niets bewaard. Probeer het opnieuw, of maak zelf een schermafbeelding.',
+    'removal-too-late':
+      'Zo verwijderen kan alleen in de eerste twee minuten. Open het dossier en verwijder dit bewijsstuk daar, met een reden.',
+    'screenshots-blocked':
+      'Uw organisatie heeft schermafbeeldingen in deze browser uitgezet. Vraag uw ICT-afdeling om Getuige toe te laten, of leg het bericht op een andere manier vast.',
+    'tab-gone':
+      'Het tabblad is gesloten of toont iets anders. Er is niets bewaard. Open de pagina opnieuw en probeer het nog een keer.',
+    unexpected:
+      'Er ging iets mis. Wat al bewaard was, is er nog. Probeer het opnieuw. Blijft het misgaan, maak dan zelf een schermafbeelding.',
+  },
+  en: {
+    'bad-message':
+      'Something went wrong inside Getuige. Nothing was changed. Close this window and try again.',
+    'bad-value': 'This cannot be saved as it is. Check what you filled in.',
+    'capture-refused':
+      'The browser gave no picture of this page. Nothing was saved. Click the page, then click the Getuige icon again.',
+    'corrupt-storage':
+      'Part of what is saved here cannot be read properly. Remove nothing, and ask your IT department for help.',
+    'disk-full':
+      'There is too little space on this computer. What was already saved is still there. Make some space and try again.',
+    'exhibit-not-found': 'This exhibit was not found here. Choose it in the list of the dossier.',
+    'exhibit-removed':
+      'This exhibit was removed; only the removal notice is left. Choose another exhibit.',
+    'export-cancelled':
+      'You stopped making the package. Your exhibits have not changed. You can start again.',
+    'export-nothing-selected': 'Nothing is chosen yet. First choose one or more exhibits.',
+    'export-not-intact':
+      'One of the chosen exhibits is no longer as it was saved. So no package was made. Open the exhibits and choose “Check this exhibit again” to see which one it is.',
+    'export-too-large':
+      'This package would be too large: it holds 1,000 files or 2 GB. Choose fewer exhibits and make more than one package.',
+    'file-unreadable':
+      'This file cannot be read. Copy it to this computer and try again.',
+    'key-unusable':
+      'The key of Getuige on this computer cannot be used. Nothing was saved. Restart the browser. If that does not help, take a screenshot yourself and ask your IT department for help.',
+    'newer-storage':
+      'What is saved here comes from a newer version of Getuige. Nothing was changed. Update Getuige and try again.',
+    'not-a-package': 'This file is not a Getuige package. Choose another file.',
+    'note-empty': 'The note is still empty. First write something.',
+    'note-too-long':
+      'This text is too long: it can hold 10,000 characters. Make it shorter, or divide it over two notes.',
+    'page-changed':
+      'The page changed while it was being saved. Nothing was saved. Wait until the page stands still and try again.',
+    'page-protected':
+      'The browser does not allow this page to be saved. Open the post in an ordinary tab, or take a screenshot yourself.',
+    'private-window':
+      'Saving from a private window is switched off. Switch it on in Settings, or open the page in an ordinary window.',
+    'read-back-differs':
+      'Saving did not succeed: what was read back was not the same. Nothing was saved. Try again, or take a screenshot yourself.',
+    'removal-too-late':
+      'Removing in this way is possible only in the first two minutes. Open the dossier and remove this exhibit there, with a reason.',
+    'screenshots-blocked':
+      'Your organisation has switched off screenshots in this browser. Ask your IT department to allow Getuige, or record the post in another way.',
+    'tab-gone':
+      'The tab was closed or shows something else. Nothing was saved. Open the page again and try once more.',
+    unexpected:
+      'Something went wrong. What was already saved is still there. Try again. If it keeps happening, take a screenshot yourself.',
+  },
+});
+
+/** The text of a code in one language. */
+export function errorText(code: ErrorCode, language: Language): string {
+  return errorTexts[language][code];
+}
