@@ -78,6 +78,8 @@ export const CustodyEntrySchema = v.looseObject({
   entry: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** SHA-256 over the bytes of the line before, without its line end; null for entry 1. */
   previousSha256: v.nullable(Sha256Schema),
+  /** Only in entry 1 of a log that another key began: that log's key, and the digest of its last line. */
+  continues: v.optional(v.looseObject({ key: FingerprintSchema, sha256: Sha256Schema })),
   at: InstantSchema,
   /** Pseudonymous: a name stands only where it can be left out. */
   actor: UuidSchema,

@@ -1,8 +1,7 @@
 /** Putting a record together, and taking what lists show out of it again. */
-import * as v from 'valibot';
 import { canonicalBytes, parseCanonical } from './canonical-json';
 import type { Bytes } from './bytes';
-import { EvidenceError } from './errors';
+import { checked } from './checked';
 import type { ExhibitSummary } from './exhibit';
 import type { Post } from './post-schema';
 import { RecordSchema, ViewerSchema, type EvidenceRecord, type Viewer } from './record-schema';
@@ -29,14 +28,6 @@ export function parseRecord(bytes: Uint8Array): EvidenceRecord {
 /** A separable part out of its bytes. @throws EvidenceError `bad-value`. */
 export function parseViewer(bytes: Uint8Array): Viewer {
   return checked(ViewerSchema, parseCanonical(bytes));
-}
-
-/** The value, if the schema takes it. @throws EvidenceError `bad-value` that names the field. */
-export function checked<T extends v.GenericSchema>(schema: T, value: unknown): v.InferOutput<T> {
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new EvidenceError('bad-value', `${v.getDotPath(issue) ?? 'value'}: ${issue.message}`);
 }
 
 /** Optional fields that are absent are left out: canonical JSON refuses `undefined`. */

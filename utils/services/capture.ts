@@ -176,7 +176,6 @@ async function assemble(
     {
       exhibitId,
       previousLine: null,
-      previousEntry: 0,
       at: buildInstant(environment.clock()),
       actor: keyInUse.actor,
       event: { type: 'saved', recordSha256, sealSha256 },

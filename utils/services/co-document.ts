@@ -17,7 +17,7 @@ import { EvidenceError } from '@/utils/evidence/errors';
 import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
 import { buildInstant } from '@/utils/evidence/instant';
 import { parseRecord } from '@/utils/evidence/record';
-import type { CustodyHead, ExhibitStore } from '@/utils/storage/store';
+import type { ExhibitStore } from '@/utils/storage/store';
 import { SAME_PAGE_MS } from './capture';
 import { newId, type Environment } from './environment';
 import { loadOrCreateKey } from './keys';
@@ -84,8 +84,8 @@ async function chooseSubject(
   if (subject !== null && posts[subject] === undefined) {
     throw new EvidenceError('bad-value', `no post ${subject}`);
   }
-  const head = await nextEntry(deps, exhibitId, { type: 'subject-chosen', subject });
-  await deps.store.appendCustody(exhibitId, head);
+  const line = await nextLine(deps, exhibitId, { type: 'subject-chosen', subject });
+  await deps.store.appendCustody(exhibitId, line);
 }
 
 async function logEvent(
@@ -93,9 +93,9 @@ async function logEvent(
   exhibitIds: readonly string[],
   event: CustodyEvent,
 ): Promise<void> {
-  const heads: [string, CustodyHead][] = [];
-  for (const id of exhibitIds) heads.push([id, await nextEntry(deps, id, event)]);
-  for (const [id, head] of heads) await deps.store.appendCustody(id, head);
+  const lines: [string, string][] = [];
+  for (const id of exhibitIds) lines.push([id, await nextLine(deps, id, event)]);
+  for (const [id, line] of lines) await deps.store.appendCustody(id, line);
 }
 
 async function remove(
@@ -104,7 +104,7 @@ async function remove(
   reason: RemovalReason,
 ): Promise<void> {
   const exhibit = await loadKept(deps.store, exhibitId);
-  const head = await nextEntry(deps, exhibitId, { type: 'removed', reason });
+  const line = await nextLine(deps, exhibitId, { type: 'removed', reason });
   const notice: RemovalNotice = {
     ...noticeOf(exhibit.summary),
     at: new Date(deps.environment.clock().unixMs).toISOString(),
@@ -113,7 +113,7 @@ async function remove(
     sealSha256: exhibit.sealSha256,
     artifactSha256s: exhibit.artifacts.map((artifact) => artifact.sha256),
   };
-  await deps.store.removeExhibit(exhibitId, head, notice);
+  await deps.store.removeExhibit(exhibitId, line, notice);
 }
 
 async function removeAccident(deps: CoDocumentDeps, exhibitId: string): Promise<void> {
@@ -166,28 +166,18 @@ async function append(
   });
   const noteSha256 = await sha256Hex(canonicalBytes(added));
   const type = added.kind === 'note' ? 'noted' : 'corrected';
-  const head = await nextEntry(deps, exhibitId, { type, noteId: added.id, noteSha256 });
-  await store.appendCustody(exhibitId, head, added);
+  const line = await nextLine(deps, exhibitId, { type, noteId: added.id, noteSha256 });
+  await store.appendCustody(exhibitId, line, added);
 }
 
-async function nextEntry(
+async function nextLine(
   { store, environment }: CoDocumentDeps,
   exhibitId: string,
   event: CustodyEvent,
-): Promise<CustodyHead> {
-  const last = await store.loadCustodyHead(exhibitId);
-  if (last === null) throw new EvidenceError('exhibit-not-found');
+): Promise<string> {
+  const previousLine = await store.loadLastLine(exhibitId);
+  if (previousLine === null) throw new EvidenceError('exhibit-not-found');
   const { chain, actor } = await loadOrCreateKey(store, environment);
-  const line = await sealEntry(
-    {
-      exhibitId,
-      previousLine: last.line,
-      previousEntry: last.entry,
-      at: buildInstant(environment.clock()),
-      actor,
-      event,
-    },
-    chain.key,
-  );
-  return { entry: last.entry + 1, line };
+  const at = buildInstant(environment.clock());
+  return sealEntry({ exhibitId, previousLine, at, actor, event }, chain.key);
 }

@@ -33,8 +33,9 @@ export interface SummaryRow extends ExhibitSummary {
 export type ExhibitRow = Omit<StoredExhibit, 'summary'> & { readonly exhibitId: string };
 export type AddedRow = { readonly exhibitId: string; readonly id: string; readonly added: Added };
 export interface CustodyRow {
+  /** In the order of writing; given by the database. */
+  readonly place?: number;
   readonly exhibitId: string;
-  readonly entry: number;
   readonly line: string;
 }
 
@@ -45,7 +46,7 @@ export class Database extends Dexie {
   declare exhibits: Table<ExhibitRow, string>;
   declare artifacts: Table<StoredArtifact, [string, string]>;
   declare added: Table<AddedRow, string>;
-  declare custody: Table<CustodyRow, [string, number]>;
+  declare custody: Table<CustodyRow, number>;
   declare notices: Table<RemovalNotice, [string, number]>;
 
   constructor(name: string) {
@@ -58,7 +59,7 @@ export class Database extends Dexie {
       exhibits: 'exhibitId',
       artifacts: '[exhibitId+name], exhibitId',
       added: 'id, exhibitId',
-      custody: '[exhibitId+entry], exhibitId',
+      custody: '++place, exhibitId',
       notices: '[key+number]',
     });
   }

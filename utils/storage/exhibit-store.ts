@@ -5,7 +5,7 @@ import type { Sha256 } from '@/utils/evidence/values';
 import type { Database, ExhibitRow, SummaryRow } from './database';
 import { asStorageError } from './failures';
 import { createRemovals } from './removals';
-import type { CustodyHead, ExhibitStore, KeyChain, SummaryQuery } from './store';
+import type { ExhibitStore, KeyChain, SummaryQuery } from './store';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
 /** A store on an open database, or on one that is being opened. */
@@ -40,12 +40,12 @@ export function createExhibitStore(opening: Promise<Database>): ExhibitStore {
       }),
     loadExhibit: (id) => run((db) => loadExhibit(db, id)),
     loadArtifact: (id, name) => run(async (db) => (await db.artifacts.get([id, name])) ?? null),
-    loadCustodyHead: (id) => run((db) => loadCustodyHead(db, id)),
+    loadLastLine: (id) => run((db) => loadLastLine(db, id)),
     countAdded: (id) => run((db) => db.added.where('exhibitId').equals(id).count()),
-    appendCustody: (id, head, added) =>
+    appendCustody: (id, line, added) =>
       run((db) =>
         db.transaction('rw', [db.custody, db.added], async () => {
-          await db.custody.add({ exhibitId: id, ...head });
+          await db.custody.add({ exhibitId: id, line });
           if (added !== undefined) await db.added.add({ exhibitId: id, id: added.id, added });
         }),
       ),
@@ -80,9 +80,7 @@ async function commitExhibit(db: Database, exhibit: WholeExhibit, pixels: Sha256
     await db.added.bulkAdd(
       added.map((item) => ({ exhibitId: summary.exhibitId, id: item.id, added: item })),
     );
-    await db.custody.bulkAdd(
-      custody.map((line, at) => ({ exhibitId: summary.exhibitId, entry: at + 1, line })),
-    );
+    await db.custody.bulkAdd(custody.map((line) => ({ exhibitId: summary.exhibitId, line })));
   });
 }
 
@@ -107,10 +105,9 @@ async function listSummaries(db: Database, { limit, words }: SummaryQuery) {
   return (await found.limit(limit).toArray()).map(summaryOf);
 }
 
-async function loadCustodyHead(db: Database, exhibitId: string): Promise<CustodyHead | null> {
-  const lines = await db.custody.where('exhibitId').equals(exhibitId).sortBy('entry');
-  const last = lines.at(-1);
-  return last === undefined ? null : { entry: last.entry, line: last.line };
+async function loadLastLine(db: Database, exhibitId: string): Promise<string | null> {
+  const last = await db.custody.where('exhibitId').equals(exhibitId).last();
+  return last?.line ?? null;
 }
 
 function loadExhibit(db: Database, exhibitId: string): Promise<WholeExhibit | null> {
@@ -123,7 +120,7 @@ function loadExhibit(db: Database, exhibitId: string): Promise<WholeExhibit | nu
     if (summary === undefined || row === undefined) return null;
     const artifacts = await db.artifacts.where('exhibitId').equals(exhibitId).toArray();
     const added = await db.added.where('exhibitId').equals(exhibitId).sortBy('id');
-    const custody = await db.custody.where('exhibitId').equals(exhibitId).sortBy('entry');
+    const custody = await db.custody.where('exhibitId').equals(exhibitId).sortBy('place');
     const { exhibitId: _, ...stored } = row;
     return {
       ...stored,

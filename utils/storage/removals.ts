@@ -2,7 +2,7 @@
 import type { RemovalNotice } from '@/utils/evidence/custody-schema';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { Database } from './database';
-import type { CustodyHead, ExhibitStore } from './store';
+import type { ExhibitStore } from './store';
 import { buildRemovedRow } from './summary-row';
 
 type Run = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
@@ -10,7 +10,7 @@ type Run = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 /** The two ways to erase an exhibit. */
 export function createRemovals(run: Run): Pick<ExhibitStore, 'removeExhibit' | 'eraseAccident'> {
   return {
-    removeExhibit: (id, head, notice) => run((db) => removeExhibit(db, id, head, notice)),
+    removeExhibit: (id, line, notice) => run((db) => removeExhibit(db, id, line, notice)),
     eraseAccident: (id, notice) => run((db) => eraseAccident(db, id, notice)),
   };
 }
@@ -26,7 +26,7 @@ async function eraseContent(db: Database, exhibitId: string): Promise<void> {
 async function removeExhibit(
   db: Database,
   exhibitId: string,
-  head: CustodyHead,
+  line: string,
   notice: RemovalNotice,
 ): Promise<void> {
   const tables = [...CONTENT.map((name) => db.table(name)), db.summaries, db.custody, db.notices];
@@ -35,7 +35,7 @@ async function removeExhibit(
     if (row === undefined) throw new EvidenceError('exhibit-not-found');
     await eraseContent(db, exhibitId);
     await db.summaries.put(buildRemovedRow(row, notice.reason ?? 'other'));
-    await db.custody.add({ exhibitId, ...head });
+    await db.custody.add({ exhibitId, line });
     await db.notices.add(notice);
   });
 }

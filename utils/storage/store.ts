@@ -17,11 +17,6 @@ export interface KeyChain {
   readonly lastSealSha256: Sha256 | null;
 }
 
-export interface CustodyHead {
-  readonly entry: number;
-  readonly line: string;
-}
-
 export interface SummaryQuery {
   readonly limit: number;
   /** Lower-case words that must all occur. */
@@ -51,12 +46,13 @@ export interface ExhibitStore {
   /** Null where it never was, or was removed. */
   loadExhibit(exhibitId: string): Promise<WholeExhibit | null>;
   loadArtifact(exhibitId: string, name: string): Promise<StoredArtifact | null>;
-  loadCustodyHead(exhibitId: string): Promise<CustodyHead | null>;
+  /** The last line of the log, without a line end; null where there is no log. */
+  loadLastLine(exhibitId: string): Promise<string | null>;
   countAdded(exhibitId: string): Promise<number>;
   /** Appends one log line, and what it tells of, in one transaction. */
-  appendCustody(exhibitId: string, head: CustodyHead, added?: Added): Promise<void>;
+  appendCustody(exhibitId: string, line: string, added?: Added): Promise<void>;
   /** Erases content, leaves log and notice. */
-  removeExhibit(exhibitId: string, head: CustodyHead, notice: RemovalNotice): Promise<void>;
+  removeExhibit(exhibitId: string, line: string, notice: RemovalNotice): Promise<void>;
   /** Erases everything but the number. */
   eraseAccident(exhibitId: string, notice: RemovalNotice): Promise<void>;
 }

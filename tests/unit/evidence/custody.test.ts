@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBase64, utf8 } from '@/utils/evidence/bytes';
 import { canonicalBytes, parseCanonical } from '@/utils/evidence/canonical-json';
-import { lineDigest, sealEntry } from '@/utils/evidence/custody';
+import { lineDigest, parseEntry, sealEntry } from '@/utils/evidence/custody';
 import { CustodyEntrySchema } from '@/utils/evidence/custody-schema';
 import { buildInstant } from '@/utils/evidence/instant';
 import { verifyDer } from '@/utils/evidence/signing';
@@ -24,7 +24,7 @@ describe('a custody log', () => {
       {
         ...common,
         previousLine: null,
-        previousEntry: 0,
+
         event: { type: 'saved', recordSha256: digest, sealSha256: digest },
       },
       key,
@@ -33,7 +33,7 @@ describe('a custody log', () => {
       {
         ...common,
         previousLine: first,
-        previousEntry: 1,
+
         event: { type: 'removed', reason: 'mistake' },
       },
       key,
@@ -46,6 +46,26 @@ describe('a custody log', () => {
     );
     expect(one).toMatchObject({ entry: 1, previousSha256: null, key: key.fingerprint });
     expect(two).toMatchObject({ entry: 2, previousSha256: await lineDigest(first) });
+  });
+
+  it('begins anew under another key, naming where the other log ended', async () => {
+    const other = await freshKey();
+    const line = await sealEntry(
+      {
+        exhibitId: ID,
+        at,
+        actor: ID,
+        previousLine: second,
+        event: { type: 'removed', reason: 'other' },
+      },
+      other,
+    );
+    expect(parseEntry(line)).toMatchObject({
+      entry: 1,
+      previousSha256: null,
+      key: other.fingerprint,
+      continues: { key: key.fingerprint, sha256: await lineDigest(second) },
+    });
   });
 
   it('is signed entry by entry', async () => {
