@@ -1,0 +1,44 @@
+/** Everything that must hold of the package, by independent tools and by our own verification. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { checkWithTools } from '../../tests/support/package-tools';
+import { runCommand } from '../../tests/support/run-command';
+
+export interface CheckLine {
+  readonly holds: boolean;
+  readonly text: string;
+}
+
+export interface PackageChecks {
+  readonly sha256: string;
+  readonly lines: readonly CheckLine[];
+}
+
+async function checkWithOwnCode(path: string): Promise<readonly CheckLine[]> {
+  const { code, stdout, stderr } = await runCommand(process.execPath, [
+    ...['--import', 'tsx', 'scripts/verify.ts', path],
+  ]);
+  const said = (stdout.trim() === '' ? stderr : stdout).trim().split('\n');
+  return [
+    { holds: code === 0, text: `npm run verify ended with ${String(code)}` },
+    ...said.map((line) => ({ holds: code === 0, text: `  ${line}` })),
+  ];
+}
+
+export async function checkPackage(path: string, shownSha256: string): Promise<PackageChecks> {
+  const sha256 = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+  const tools = await checkWithTools(path);
+  return {
+    sha256,
+    lines: [
+      {
+        holds: sha256 === shownSha256,
+        text: 'SHA-256 is the one that the export view showed',
+      },
+      ...tools.map(({ tool, what, holds, said }) => ({ holds, text: `${tool}, ${what}: ${said}` })),
+      ...(await checkWithOwnCode(path)),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+/** What can be said to `npm run demo`. */
+import { parseArgs } from 'node:util';
+import type { BrowserKind } from '../../tests/support/browsers/types';
+
+export interface DemoOptions {
+  /** Null: our own practice page. */
+  readonly url: string | null;
+  readonly outDir: string;
+  readonly browser: BrowserKind;
+  readonly language: 'nl' | 'en';
+  readonly headed: boolean;
+  readonly json: boolean;
+  readonly browserArgs: readonly string[];
+}
+
+export const USAGE = `npm run demo -- [options]
+  --url URL               the page to save (default: our own practice page)
+  --out DIR               where the package goes (default: demo-output)
+  --browser NAME          chromium (Chrome, Edge, Chromium) or firefox (default: chromium)
+  --lang nl|en            language of extension and report (default: en)
+  --headed                shows the browser, and leaves it open for you to try
+  --json                  prints the record on standard output, all else on standard error
+  --browser-arg=ARG       handed to the browser as it is; may be repeated`;
+
+/** What a person typed is not an option. */
+export class UsageError extends Error {}
+
+function oneOf<T extends string>(name: string, allowed: readonly T[], value: string): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`--${name} is ${allowed.join(' or ')}`);
+  return found;
+}
+
+function pageAddress(url: string | undefined): string | null {
+  if (url === undefined) return null;
+  if (!URL.canParse(url)) throw new UsageError(`--url is no address: ${url}`);
+  return url;
+}
+
+function parseTyped(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        url: { type: 'string' },
+        out: { type: 'string', default: 'demo-output' },
+        browser: { type: 'string', default: 'chromium' },
+        lang: { type: 'string', default: 'en' },
+        headed: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        'browser-arg': { type: 'string', multiple: true, default: [] },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws {UsageError} */
+export function parseDemoOptions(args: readonly string[]): DemoOptions {
+  const typed = parseTyped(args);
+  return {
+    url: pageAddress(typed.url),
+    outDir: typed.out,
+    browser: oneOf('browser', ['chromium', 'firefox'], typed.browser),
+    language: oneOf('lang', ['nl', 'en'], typed.lang),
+    headed: typed.headed,
+    json: typed.json,
+    browserArgs: typed['browser-arg'],
+  };
+}

@@ -1,0 +1,33 @@
+/** Names of buttons as people and assistive technology know them: a contract, in both languages. */
+export const NAMES = {
+  nl: {
+    saved: /^Bewaard/,
+    saveAgain: 'Opnieuw bewaren',
+    remove: 'Verwijderen',
+    removeYes: 'Ja, verwijderen',
+    exporting: 'Exporteren',
+    openDossier: 'Open dossier',
+    showPicture: 'Toon afbeelding',
+    makePackage: 'Pakket maken',
+  },
+  en: {
+    saved: /^Saved/,
+    saveAgain: 'Save again',
+    remove: 'Remove',
+    removeYes: 'Yes, remove',
+    exporting: 'Export',
+    openDossier: 'Open dossier',
+    showPicture: 'Show picture',
+    makePackage: 'Make package',
+  },
+} as const;
+
+export type ScreenLanguage = keyof typeof NAMES;
+
+/** The button of that name. */
+export function button(name: string): { readonly role: 'button'; readonly name: string } {
+  return { role: 'button', name };
+}
+
+/** The popup's line that says what happened. */
+export const STATUS = { role: 'status' } as const;
