@@ -5,6 +5,8 @@
 import type { Fingerprint, Sha256 } from '@/utils/evidence/values';
 
 export const FINDING_CODES = [
+  /** The list of findings was cut; the verdict was not. */
+  'more-findings',
   // the container
   'container-malformed',
   'container-mimetype-wrong',
@@ -15,6 +17,7 @@ export const FINDING_CODES = [
   'container-duplicate-entry',
   'container-name-not-allowed',
   'container-too-many-entries',
+  'container-order-differs',
   'crc-differs',
   // the package signature and its manifest
   'signature-missing',
@@ -26,6 +29,8 @@ export const FINDING_CODES = [
   'manifest-missing',
   'manifest-malformed',
   'entry-not-listed',
+  /** Signed with the rest, but nothing that this version knows. */
+  'entry-not-known',
   'entry-missing',
   'entry-digest-differs',
   'sums-differ',
@@ -38,6 +43,10 @@ export const FINDING_CODES = [
   'seal-missing',
   'seal-not-valid',
   'seal-key-differs',
+  /** The seal names another second than the record that it covers. */
+  'seal-time-differs',
+  /** The package was signed with another key than the one that sealed. */
+  'signer-differs',
   'artifact-missing',
   'artifact-digest-differs',
   'artifact-not-in-record',
@@ -47,10 +56,15 @@ export const FINDING_CODES = [
   'notes-malformed',
   'note-digest-differs',
   'note-not-in-log',
+  'note-missing',
   'custody-malformed',
   'custody-chain-broken',
   'custody-signature-not-valid',
   'custody-clock-set-back',
+  /** The log does not end with the preparation of this package. */
+  'export-not-logged',
+  /** The log and the package disagree about what was removed. */
+  'removal-differs',
   'sequence-gap',
   'sequence-differs',
 ] as const;
@@ -73,12 +87,14 @@ export interface Check {
     | 'signature'
     | 'manifest'
     | 'sums'
+    | 'dossier'
     | 'record'
     | 'seal'
     | 'artifacts'
     | 'viewer'
     | 'notes'
-    | 'custody';
+    | 'custody'
+    | 'sequence';
   readonly where: string;
   readonly holds: boolean;
 }
@@ -97,12 +113,16 @@ export interface VerificationReport {
     readonly fingerprint: Fingerprint;
     readonly subject: string;
     readonly signingTime: string | null;
+    /** Somebody confirmed this fingerprint outside the package. */
+    readonly confirmed: boolean;
   }[];
   readonly exhibits: readonly {
     readonly folder: string;
     readonly exhibitId: string;
     readonly number: number;
     readonly key: Fingerprint;
+    /** Somebody confirmed the fingerprint of the key that sealed it. */
+    readonly keyConfirmed: boolean;
     readonly recordSha256: Sha256;
     readonly address: string | null;
     readonly sealedUtc: string | null;

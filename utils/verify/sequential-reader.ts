@@ -1,0 +1,122 @@
+/**
+ * Reads a file once, from its first byte to its last, and takes the SHA-256 of all
+ * of it on the way. Holds two pieces in memory, however large the file is; one that
+ * fits in memory is read at once, because WebCrypto is quicker than any stream.
+ */
+import { concatBytes, type Bytes } from '@/utils/evidence/bytes';
+import type { Sha256 } from '@/utils/evidence/values';
+import type { Hashing } from './hashing';
+import { readExactly, type PackageSource, type VerifyWork } from './package-source';
+
+export interface SequentialReader {
+  /** Bytes read so far. */
+  position(): number;
+  /** The next bytes; for what is known to be small. */
+  take(length: number): Promise<Bytes>;
+  /** The next bytes, piece by piece. */
+  stream(length: number, onPiece: (piece: Bytes) => void): Promise<void>;
+  /** Reads what is left. SHA-256 of the whole file. */
+  finish(): Promise<Sha256>;
+}
+
+const PIECE_BYTES = 4 * 1024 * 1024;
+const AT_ONCE_BYTES = 64 * 1024 * 1024;
+
+/** All methods throw the reason of an aborted signal, and EvidenceError `file-unreadable`. */
+export function createSequentialReader(
+  source: PackageSource,
+  hashing: Hashing,
+  work: VerifyWork,
+): SequentialReader {
+  const pieces = createPieces(source, hashing, work);
+  let piece: Bytes = new Uint8Array();
+  let position = 0;
+
+  async function next(most: number): Promise<Bytes> {
+    if (piece.length === 0) piece = await pieces.next();
+    const part = piece.subarray(0, most);
+    piece = piece.subarray(part.length);
+    position += part.length;
+    return part;
+  }
+
+  async function stream(length: number, onPiece: (piece: Bytes) => void): Promise<void> {
+    for (let left = length; left > 0;) {
+      const part = await next(left);
+      onPiece(part);
+      left -= part.length;
+    }
+  }
+
+  return {
+    position: () => position,
+    stream,
+    async take(length) {
+      const parts: Bytes[] = [];
+      await stream(length, (part) => parts.push(part));
+      return parts.length === 1 && parts[0] !== undefined ? parts[0] : concatBytes(...parts);
+    },
+    async finish() {
+      await stream(source.size - position, () => undefined);
+      return pieces.digestHex();
+    },
+  };
+}
+
+interface Pieces {
+  /** Not to be called once everything was given. */
+  next(): Promise<Bytes>;
+  digestHex(): Promise<Sha256>;
+}
+
+function createPieces(source: PackageSource, hashing: Hashing, work: VerifyWork): Pieces {
+  const { sha256Hex } = hashing;
+  return sha256Hex !== undefined && source.size <= AT_ONCE_BYTES
+    ? allAtOnce(source, sha256Hex, work)
+    : oneByOne(source, hashing, work);
+}
+
+function allAtOnce(
+  source: PackageSource,
+  sha256Hex: (bytes: Bytes) => Promise<Sha256>,
+  work: VerifyWork,
+): Pieces {
+  const whole = readExactly(source, 0, source.size);
+  const digest = whole.then(sha256Hex);
+  // Whoever reads meets the same failure; this copy of it is nobody's.
+  digest.catch(() => undefined);
+  return {
+    async next() {
+      work.signal?.throwIfAborted();
+      const bytes = await whole;
+      work.onProgress?.(bytes.length, source.size);
+      return bytes;
+    },
+    digestHex: () => digest,
+  };
+}
+
+/** The next piece is being read while the one before is hashed. */
+function oneByOne(source: PackageSource, hashing: Hashing, work: VerifyWork): Pieces {
+  const whole = hashing.createSha256();
+  let offset = 0;
+  const read = (): Promise<Bytes> => {
+    const length = Math.min(PIECE_BYTES, source.size - offset);
+    const bytes = readExactly(source, offset, length);
+    bytes.catch(() => undefined);
+    offset += length;
+    return bytes;
+  };
+  let ahead = read();
+  return {
+    async next() {
+      work.signal?.throwIfAborted();
+      const piece = await ahead;
+      work.onProgress?.(offset, source.size);
+      ahead = read();
+      whole.update(piece);
+      return piece;
+    },
+    digestHex: () => Promise.resolve(whole.digestHex()),
+  };
+}
