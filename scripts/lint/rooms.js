@@ -43,8 +43,8 @@ const ROOMS = [
   },
   {
     room: 'utils/browser',
-    may: ['evidence', 'services'],
-    packages: ['wxt/*', 'valibot'],
+    may: ['evidence', 'services', 'texts', 'platforms'],
+    packages: ['@wxt-dev/webextension-polyfill/browser', 'webextension-polyfill', 'valibot'],
     touches: EVERYTHING,
   },
   {

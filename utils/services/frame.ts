@@ -67,7 +67,9 @@ async function tryFrame(
     const reading = parsed(PageReadingSchema, answer);
     const readAt = buildInstant(clock());
     const after = await port.describe(tabId);
-    if (watched.disturbed() || !samePage(before, after, probe, reading)) return null;
+    if (watched.otherTabShown() || !samePage(before, after, probe, reading)) return null;
+    // Without a reading, only the browser's word tells a reload from the same document.
+    if (reading === null && watched.loaded()) return null;
     const address = reading?.address ?? after.address;
     if (address === null) throw new EvidenceError('page-protected', 'no address');
     const unread = reading !== null ? null : probe === null ? 'browser-refused' : 'failed';

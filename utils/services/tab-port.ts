@@ -26,8 +26,17 @@ export interface TabPort {
    * @throws EvidenceError `page-protected`, `screenshots-blocked`, `capture-refused`.
    */
   screenshot(windowId: number): Promise<Bytes>;
-  /** Watches from now on whether another tab comes to the front or this one goes elsewhere. */
-  watch(tabId: number, windowId: number): { disturbed(): boolean; stop(): void };
+  /** Watches the tab and its window from now on. */
+  watch(
+    tabId: number,
+    windowId: number,
+  ): {
+    /** Another tab of the window came to the front, if only for a moment. */
+    otherTabShown(): boolean;
+    /** The tab began to load something. */
+    loaded(): boolean;
+    stop(): void;
+  };
   /** MHTML of the page; null where not permitted or not possible. */
   archive(tabId: number): Promise<Blob | null>;
 }

@@ -1,0 +1,110 @@
+/** Tabs, as saving needs them. */
+import type {} from '@/utils/platforms/page-script';
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { ReadOptions } from '@/utils/platforms/page-reading';
+import type { TabFacts, TabPort } from '@/utils/services/tab-port';
+import { browser } from './api';
+import { savePageArchive } from './page-archive';
+import { screenshot } from './screenshot';
+
+const PAGE_SCRIPT = '/content-scripts/page.js';
+
+/** A page that does not answer within this time is saved as pixels only. Milliseconds. */
+const PAGE_PATIENCE_MS = 4000;
+
+export function createTabPort(): TabPort {
+  return { describe, probe, read, screenshot, watch, archive: savePageArchive };
+}
+
+async function describe(tabId: number): Promise<TabFacts> {
+  try {
+    const tab = await browser.tabs.get(tabId);
+    return {
+      windowId: tab.windowId ?? -1,
+      address: tab.url ?? null,
+      title: tab.title ?? null,
+      active: tab.active,
+      privateWindow: tab.incognito,
+      readerMode: tab.isInReaderMode ?? false,
+      zoom: await browser.tabs.getZoom(tabId).catch(() => null),
+    };
+  } catch (cause) {
+    throw new EvidenceError('tab-gone', `tab ${tabId}`, { cause });
+  }
+}
+
+async function probe(tabId: number): Promise<unknown> {
+  return patiently(async () => {
+    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.getuige?.probe() ?? null,
+    });
+    return answer?.result ?? null;
+  });
+}
+
+async function read(tabId: number, options: ReadOptions): Promise<unknown> {
+  return patiently(async () => {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: (wanted: ReadOptions) => globalThis.getuige?.read(wanted) ?? null,
+      args: [options],
+    });
+    return answer?.result ?? null;
+  });
+}
+
+/** Shows a short notice in the page; where the page does not let us, the badge has to do. */
+export async function showNotice(
+  tabId: number,
+  text: string,
+  kind: 'saved' | 'problem',
+  language: 'nl' | 'en',
+): Promise<void> {
+  await patiently(() =>
+    browser.scripting.executeScript({
+      target: { tabId },
+      func: (...notice: [string, 'saved' | 'problem', 'nl' | 'en']) => {
+        globalThis.getuige?.notice(...notice);
+      },
+      args: [text, kind, language],
+    }),
+  );
+}
+
+/** Null where the browser refuses, or the page does not answer in time. */
+async function patiently<T>(work: () => Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(null);
+    }, PAGE_PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work().catch(() => null), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function watch(tabId: number, windowId: number): ReturnType<TabPort['watch']> {
+  let otherTabShown = false;
+  let loaded = false;
+  const onActivated = (shown: { tabId: number; windowId: number }): void => {
+    if (shown.windowId === windowId && shown.tabId !== tabId) otherTabShown = true;
+  };
+  const onUpdated = (updated: number, change: { status?: string }): void => {
+    if (updated === tabId && change.status === 'loading') loaded = true;
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return {
+    otherTabShown: () => otherTabShown,
+    loaded: () => loaded,
+    stop: () => {
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    },
+  };
+}

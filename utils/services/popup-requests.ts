@@ -1,0 +1,61 @@
+/** What the popup can ask of the background: one use case each, behind the message map. */
+import { renderPreview } from '@/utils/capture/preview';
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { Answers, RequestName, RequestOf } from './messages';
+import type { CoDocument } from './co-document';
+import { save, type SaveDeps } from './save';
+import { loadSavedView } from './view';
+
+/** Two device pixels for each of the popup's. */
+const PREVIEW_WIDTH = 640;
+/** `viewport` of the record: the one artifact that every exhibit has. */
+const PIXELS = 'screen.png';
+
+type PopupRequests = { [N in RequestName]: (request: RequestOf<N>) => Promise<Answers[N]> };
+
+/** Handlers for every message of the map. */
+export function createPopupRequests(
+  loadDeps: () => Promise<SaveDeps & { readonly coDocument: CoDocument }>,
+): PopupRequests {
+  const view = async (exhibitId: string): Promise<Answers['view']> => {
+    const { store, environment } = await loadDeps();
+    return loadSavedView(store, exhibitId, environment.clock().unixMs);
+  };
+  return {
+    save: async ({ tabId, requestedAtMs, again, confirmed }) =>
+      save(await loadDeps(), {
+        tabId,
+        requestedAtMs,
+        again,
+        confirmed,
+        trigger: again ? 'save-again' : 'toolbar',
+        pointedAt: {},
+      }),
+    overview: async ({ limit }) => {
+      const { store } = await loadDeps();
+      const [exhibitCount, latest] = await Promise.all([
+        store.countKept(),
+        store.listSummaries({ limit, words: [] }),
+      ]);
+      return { exhibitCount, latest };
+    },
+    view: ({ exhibitId }) => view(exhibitId),
+    preview: async ({ exhibitId }) => {
+      const { store } = await loadDeps();
+      const pixels = await store.loadArtifact(exhibitId, PIXELS);
+      if (!pixels?.content) throw new EvidenceError('exhibit-not-found');
+      return renderPreview(pixels.content, PREVIEW_WIDTH);
+    },
+    note: async ({ exhibitId, text }) => {
+      const { coDocument } = await loadDeps();
+      await coDocument.addNote(exhibitId, text);
+      return view(exhibitId);
+    },
+    removeAccident: async ({ exhibitId }) => {
+      const { store, coDocument } = await loadDeps();
+      const summary = await store.loadSummary(exhibitId);
+      await coDocument.removeAccident(exhibitId);
+      return { number: summary?.number ?? 0 };
+    },
+  };
+}
