@@ -1,1 +1,28 @@
-export {};
+/** Wires the popup to the browser. Saving is asked for before anything is drawn. */
+import '@/components/base.css';
+import './popup.css';
+import { ask } from '@/utils/browser/messaging';
+import { chosenLanguage, loadSettings, uiLanguage } from '@/utils/browser/settings';
+import { activeTab, openDossier } from '@/utils/browser/tabs';
+import { languageOf } from '@/utils/texts/language';
+import { mountPopup } from './mount';
+import { createPopupStore } from './store';
+
+const store = createPopupStore({
+  ask,
+  activeTab,
+  openDossier,
+  close: () => {
+    window.close();
+  },
+  openedAtMs: performance.timeOrigin,
+  now: Date.now,
+});
+void store.start();
+
+const root = document.getElementById('app');
+if (root !== null) {
+  const language = await loadSettings().then(chosenLanguage, () => languageOf(uiLanguage()));
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  mountPopup({ root, store, language, zone: timeZone });
+}

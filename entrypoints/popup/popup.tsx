@@ -1,0 +1,81 @@
+/** The popup, top to bottom: what happened, what was saved before, help, where to go. */
+import { HelpLines } from '@/components/help-lines';
+import { Icon } from '@/components/icon';
+import { useTexts } from '@/components/language';
+import { Problem } from '@/components/notice';
+import { popupTexts } from '@/utils/texts/popup';
+import { AskPanel, FailedPanel } from './ask-panel';
+import { LatestList } from './latest-list';
+import { SavedPanel } from './saved-panel';
+import { Status } from './status';
+import type { PopupStore } from './store';
+
+export interface PopupProps {
+  readonly store: PopupStore;
+  /** IANA zone of this computer, for times that pages give. */
+  readonly zone: string;
+}
+
+export function Popup({ store, zone }: PopupProps) {
+  const t = useTexts(popupTexts);
+  return (
+    <main class="popup">
+      <h1 class="visually-hidden">{t.title}</h1>
+      <div class="popup__head">
+        <Status store={store} />
+        <button
+          type="button"
+          class="button button--icon"
+          aria-label={t.settings}
+          title={t.settings}
+          onClick={() => void store.openDossier('#/settings')}
+        >
+          <Icon name="settings" />
+        </button>
+      </div>
+      <Panel store={store} zone={zone} />
+      <LatestList store={store} />
+      <Foot store={store} />
+    </main>
+  );
+}
+
+function Panel({ store, zone }: PopupProps) {
+  const { save } = store.state.value;
+  switch (save.phase) {
+    case 'saved':
+      return <SavedPanel store={store} saved={save.saved} zone={zone} />;
+    case 'ask-first':
+      return <AskPanel store={store} reason={save.reason} />;
+    case 'failed':
+      return <FailedPanel store={store} />;
+    case 'working':
+      // Room for what is about to come, so that nothing jumps.
+      return <div class="popup__room" />;
+    case 'no-page':
+    case 'removed':
+      return null;
+  }
+}
+
+function Foot({ store }: { readonly store: PopupStore }) {
+  const t = useTexts(popupTexts);
+  return (
+    <div class="popup__foot">
+      <HelpLines />
+      <Problem code={store.state.value.leadProblem} />
+      <div class="popup__lead">
+        <button
+          type="button"
+          class="button button--primary"
+          onClick={() => void store.exportChosen()}
+        >
+          {t.export}
+        </button>
+        <button type="button" class="button" onClick={() => void store.openDossier()}>
+          {t.openDossier}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/** Who, what, where and when; where the page did not say, that is said. */
+import type { ComponentChildren } from 'preact';
+import { fill, Filled } from '@/components/filled';
+import { useLanguage, useTexts } from '@/components/language';
+import { LongPageText, PageText } from '@/components/page-text';
+import {
+  meantPost,
+  readableAddress,
+  timeOf,
+  whereOf,
+  withSign,
+  type PostTime,
+} from '@/components/recognised';
+import type { Account, Post } from '@/utils/evidence/post-schema';
+import type { SavedView } from '@/utils/services/messages';
+import { formatCount } from '@/utils/texts/format';
+import { popupTexts } from '@/utils/texts/popup';
+import { sharedTexts } from '@/utils/texts/shared';
+import type { PopupStore } from './store';
+
+export interface RecognisedProps {
+  readonly store: PopupStore;
+  readonly saved: SavedView;
+  readonly zone: string;
+}
+
+export function Recognised({ store, saved, zone }: RecognisedProps) {
+  const t = useTexts(popupTexts);
+  const shared = useTexts(sharedTexts);
+  const language = useLanguage();
+  if (saved.subject === null && saved.posts.length > 1) {
+    return (
+      <p class="small">
+        {fill(t.severalPosts, { count: formatCount(saved.posts.length, language) })}
+      </p>
+    );
+  }
+  const post = meantPost(saved.posts, saved.subject);
+  return (
+    <dl class="recognised" aria-label={t.recognised}>
+      <Row name={shared.who}>{whoOf(post?.author) ?? <Missing text={shared.noName} />}</Row>
+      <Row name={shared.what}>
+        <What store={store} post={post} />
+      </Row>
+      <Row name={shared.where}>
+        <PageText text={readableAddress(whereOf(saved.page, post))} limit={90} />
+      </Row>
+      <Row name={shared.when}>
+        <When time={timeOf(post, zone, language)} />
+      </Row>
+    </dl>
+  );
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="recognised__row">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Missing({ text }: { readonly text: string }) {
+  return <span class="quiet">{text}</span>;
+}
+
+function whoOf(account: Account | undefined) {
+  const { name, handle } = account ?? {};
+  if (name === undefined && handle === undefined) return null;
+  return (
+    <>
+      {name !== undefined && <PageText text={name.value} limit={80} />}{' '}
+      {handle !== undefined && (
+        <span class="quiet">
+          <PageText text={withSign(handle.value)} limit={80} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function What({ store, post }: { readonly store: PopupStore; readonly post: Post | null }) {
+  const t = useTexts(popupTexts);
+  const shared = useTexts(sharedTexts);
+  const language = useLanguage();
+  const text = post?.text?.value ?? post?.title?.value;
+  if (text === undefined) return <Missing text={shared.noText} />;
+  const { textShown } = store.state.value;
+  return (
+    <>
+      {textShown ? (
+        <LongPageText text={text} limit={600} />
+      ) : (
+        fill(t.textLength, { count: formatCount(text.length, language) })
+      )}{' '}
+      <button
+        type="button"
+        class="button button--quiet"
+        aria-expanded={textShown}
+        onClick={store.toggleText}
+      >
+        {textShown ? shared.hideText : shared.showText}
+      </button>
+    </>
+  );
+}
+
+function When({ time }: { readonly time: PostTime | null }) {
+  const t = useTexts(sharedTexts);
+  if (time === null) return <Missing text={t.noTime} />;
+  const shown = time.shown === null ? null : <PageText text={time.shown} limit={60} />;
+  if (time.time === null) return <Filled text={t.timeLabel} values={{ shown }} />;
+  const exact = <PageText text={time.time} limit={60} />;
+  return shown === null ? exact : <Filled text={t.timeAsShown} values={{ time: exact, shown }} />;
+}

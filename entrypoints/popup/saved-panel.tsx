@@ -1,0 +1,59 @@
+/** What was saved: picture, what was recognised, and what can be done with it now. */
+import { useTexts } from '@/components/language';
+import { Problem } from '@/components/notice';
+import { Picture } from '@/components/picture';
+import type { SavedView } from '@/utils/services/messages';
+import { popupTexts } from '@/utils/texts/popup';
+import { NoteForm } from './note-form';
+import { Recognised } from './recognised';
+import { Removal } from './removal';
+import type { PopupStore } from './store';
+
+export interface SavedPanelProps {
+  readonly store: PopupStore;
+  readonly saved: SavedView;
+  readonly zone: string;
+}
+
+export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
+  const t = useTexts(popupTexts);
+  const { save, preview, pictureShown, removal, busy } = store.state.value;
+  const ready = preview.phase === 'ready' ? preview : null;
+  return (
+    <div class="stack">
+      <Problem code={save.phase === 'saved' ? save.problem : null} />
+      <Picture
+        source={ready?.dataAddress ?? null}
+        {...(ready === null ? {} : { width: ready.width, height: ready.height })}
+        shown={pictureShown}
+        failed={preview.phase === 'failed'}
+        onToggle={store.togglePicture}
+      />
+      <Recognised store={store} saved={saved} zone={zone} />
+      <p class="quiet small">{t.keptHere}</p>
+      {removal.phase === 'idle' ? (
+        <div class="row">
+          <button
+            type="button"
+            class="button button--small"
+            aria-disabled={busy}
+            onClick={() => void store.saveAgain()}
+          >
+            {t.saveAgain}
+          </button>
+          <button
+            type="button"
+            class="button button--small"
+            onClick={() => void store.askRemoval()}
+          >
+            {t.remove}
+          </button>
+        </div>
+      ) : (
+        <Removal store={store} />
+      )}
+      <Problem code={removal.problem} />
+      <NoteForm store={store} saved={saved} />
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+/** The popup's state and how it changes: pure, and every change is made here. */
+import type { ErrorCode } from '@/utils/evidence/errors';
+import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import type { AnswerOf, SavedView, SaveOutcome } from '@/utils/services/messages';
+
+export type SaveState =
+  | { readonly phase: 'working' }
+  | { readonly phase: 'no-page' }
+  | { readonly phase: 'ask-first'; readonly reason: 'setting' | 'webmail' | 'listed' }
+  | { readonly phase: 'failed'; readonly code: ErrorCode }
+  | {
+      readonly phase: 'saved';
+      readonly saved: SavedView;
+      readonly already: boolean;
+      /** Why saving once more did not succeed; what was saved before is still shown. */
+      readonly problem: ErrorCode | null;
+    }
+  | { readonly phase: 'removed'; readonly number: number };
+
+export type Preview =
+  | { readonly phase: 'waiting' | 'failed' }
+  | {
+      readonly phase: 'ready';
+      readonly dataAddress: string;
+      readonly width: number;
+      readonly height: number;
+    };
+
+export interface PopupState {
+  readonly save: SaveState;
+  /** A first or another save is under way. */
+  readonly busy: boolean;
+  readonly preview: Preview;
+  readonly pictureShown: boolean;
+  readonly textShown: boolean;
+  readonly note: {
+    readonly draft: string;
+    readonly phase: 'idle' | 'working' | 'saved';
+    readonly problem: ErrorCode | null;
+  };
+  readonly removal: {
+    readonly phase: 'idle' | 'asking' | 'working';
+    readonly problem: ErrorCode | null;
+  };
+  readonly latest: readonly ExhibitSummary[];
+  /** The list was read, or could not be: then its text says so. */
+  readonly latestPhase: 'waiting' | 'ready' | 'failed';
+  readonly chosen: ReadonlySet<string>;
+  /** Why the dossier did not open. */
+  readonly leadProblem: ErrorCode | null;
+}
+
+/** What belongs to the exhibit on show, before anyone touched it. */
+const UNTOUCHED = {
+  preview: { phase: 'waiting' },
+  pictureShown: false,
+  textShown: false,
+  removal: { phase: 'idle', problem: null },
+} as const;
+
+/** The popup as it opens. */
+export const AT_OPENING: PopupState = {
+  ...UNTOUCHED,
+  save: { phase: 'working' },
+  busy: true,
+  note: { draft: '', phase: 'idle', problem: null },
+  latest: [],
+  latestPhase: 'waiting',
+  chosen: new Set(),
+  leadProblem: null,
+};
+
+/** How one attempt to save ended; `no-page` when no tab can be saved. */
+export type SaveAttempt = SaveOutcome | { readonly status: 'no-page' };
+
+/** An attempt that fails beside a saved exhibit leaves that one on show. */
+export function afterSave(now: PopupState, attempt: SaveAttempt): Partial<PopupState> {
+  switch (attempt.status) {
+    case 'saved':
+    case 'already-saved': {
+      const already = attempt.status === 'already-saved';
+      const save = { phase: 'saved', saved: attempt.saved, already, problem: null } as const;
+      return { ...UNTOUCHED, save };
+    }
+    case 'ask-first':
+      return { save: { phase: 'ask-first', reason: attempt.reason } };
+    case 'no-page':
+      return withProblem(now, 'tab-gone', { phase: 'no-page' });
+    case 'failed':
+      return withProblem(now, attempt.code, { phase: 'failed', code: attempt.code });
+  }
+}
+
+function withProblem(now: PopupState, problem: ErrorCode, otherwise: SaveState) {
+  return { save: now.save.phase === 'saved' ? { ...now.save, problem } : otherwise };
+}
+
+/** The draft stays until it is saved, and so does what was typed meanwhile. */
+export function afterNote(
+  now: PopupState,
+  sent: string,
+  answer: AnswerOf<'note'>,
+): Partial<PopupState> {
+  const { draft } = now.note;
+  if (!answer.ok) return { note: { draft, phase: 'idle', problem: answer.code } };
+  const note = { draft: draft === sent ? '' : draft, phase: 'saved', problem: null } as const;
+  const same =
+    now.save.phase === 'saved' &&
+    now.save.saved.summary.exhibitId === answer.value.summary.exhibitId;
+  return same ? { note, save: { ...now.save, saved: answer.value } } : { note };
+}
+
+/** Nothing is left of the exhibit but its number. */
+export function afterRemoval(
+  now: PopupState,
+  exhibitId: string,
+  answer: AnswerOf<'removeAccident'>,
+): Partial<PopupState> {
+  if (!answer.ok) return { removal: { phase: 'idle', problem: answer.code } };
+  return {
+    ...UNTOUCHED,
+    save: { phase: 'removed', number: answer.value.number },
+    latest: now.latest.filter((exhibit) => exhibit.exhibitId !== exhibitId),
+    chosen: new Set([...now.chosen].filter((chosen) => chosen !== exhibitId)),
+  };
+}
+
+/** Removed exhibits are not listed; a choice that is no longer listed is dropped. */
+export function listed(now: PopupState, answer: AnswerOf<'overview'>): Partial<PopupState> {
+  if (!answer.ok) return { latestPhase: now.latestPhase === 'ready' ? 'ready' : 'failed' };
+  const latest = answer.value.latest.filter(({ state }) => state === 'kept');
+  const known = new Set(latest.map(({ exhibitId }) => exhibitId));
+  const chosen = new Set([...now.chosen].filter((exhibitId) => known.has(exhibitId)));
+  return { latest, latestPhase: 'ready', chosen };
+}
+
+/** A set with one member more or less. */
+export function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
+  const changed = new Set(set);
+  if (!changed.delete(member)) changed.add(member);
+  return changed;
+}
+
+/** Route of the export view: the chosen exhibits; with none chosen, the one just saved. */
+export function exportHash({ chosen, save }: Pick<PopupState, 'chosen' | 'save'>): string {
+  if (chosen.size > 0) return `#/export?ids=${[...chosen].join(',')}`;
+  return save.phase === 'saved' ? `#/export?ids=${save.saved.summary.exhibitId}` : '#/export';
+}
