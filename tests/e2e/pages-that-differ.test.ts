@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSER_KINDS } from '../support/browsers/launch';
+import type { BrowserKind } from '../support/browsers/types';
+import { startRun, type TestRun } from '../support/run';
+import { exportFromPopup, recordOf } from '../support/screens/exported';
+import { button, NAMES, STATUS } from '../support/screens/names';
+import { saveByToolbar } from '../support/screens/popup';
+import { chooseSettings } from '../support/screens/settings';
+
+/** The browser's own page that gives neither pixels nor source. */
+const PROTECTED: Readonly<Record<BrowserKind, string>> = {
+  chromium: 'about:blank',
+  firefox: 'about:support',
+};
+
+describe.each(BROWSER_KINDS)('pages that differ, in %s', (kind) => {
+  let run: TestRun;
+
+  beforeAll(async () => {
+    run = await startRun(kind);
+  });
+  afterAll(async () => {
+    await run.stop();
+  });
+
+  test('a data: address is saved, with what could not be read', async () => {
+    const page = await run.browser.openPage('data:text/html,<title>d</title><h1>Words</h1>');
+    const { popup } = await saveByToolbar(run.browser);
+    const record = await recordOf((await exportFromPopup(run.browser, popup)).path);
+    expect(record.page.address.value).toMatch(/^data:text\/html/);
+    expect(record.artifacts.map(({ role }) => role)).toContain('viewport');
+    await page.close();
+  });
+
+  test('a PDF becomes an exhibit of pixels only', async () => {
+    const page = await run.browser.openPage(run.server.address('letter.pdf'));
+    const { popup } = await saveByToolbar(run.browser);
+    const record = await recordOf((await exportFromPopup(run.browser, popup)).path);
+    expect(record.artifacts.map(({ role }) => role)).toEqual(['viewport']);
+    expect(record.posts).toEqual([]);
+    expect(record.notCaptured.map(({ what }) => what)).toContain('post-source');
+    await page.close();
+  });
+
+  test('a page that the browser protects gets one clear sentence, and the popup still leads on', async () => {
+    const page = await run.browser.openPage(PROTECTED[kind]);
+    const popup = await run.browser.clickToolbar();
+    await popup.waitForText(/^The browser (?:does not allow this page|gave no picture)/, STATUS);
+    await popup.find(button(NAMES.en.openDossier));
+    await popup.find(button(NAMES.en.exporting));
+    expect((await popup.all({ css: '.latest__row' })).length).toBeGreaterThan(0);
+    await popup.close();
+    await page.close();
+  });
+
+  test('with "ask before saving" nothing is saved until the person says so', async () => {
+    await chooseSettings(run.browser, { language: 'en', askBeforeSaving: true });
+    const page = await run.browser.openPage(run.server.address('news.html'));
+    const popup = await run.browser.clickToolbar();
+    await popup.waitForText(/^Save this page\?$/, STATUS);
+    const before = (await popup.all({ css: '.latest__row' })).length;
+    await popup.waitForText(/Nothing was looked at or saved yet/);
+    await popup.click(button('Save'));
+    await popup.waitForText(NAMES.en.saved, STATUS);
+    expect((await popup.all({ css: '.latest__row' })).length).toBe(before + 1);
+    await popup.close();
+    await chooseSettings(run.browser, { language: 'en' });
+    await page.close();
+  });
+
+  test('speaks Dutch when that is chosen', async () => {
+    await chooseSettings(run.browser, { language: 'nl' });
+    const page = await run.browser.openPage(run.server.address('practice.nl.html'));
+    const { popup } = await saveByToolbar(run.browser, 'nl');
+    for (const name of [
+      'saveAgain',
+      'remove',
+      'exporting',
+      'openDossier',
+      'showPicture',
+    ] as const) {
+      await popup.find(button(NAMES.nl[name]));
+    }
+    await popup.close();
+    await page.close();
+  });
+});
