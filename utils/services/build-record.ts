@@ -81,7 +81,7 @@ function subjectIn(reading: Frame['reading']): number | null {
 
 /** The address is the browser's word; everything else the page's. */
 function buildPage({ reading, tab, address }: Frame): Page {
-  const shown: SourcedText = fromBrowserText(address);
+  const shown = addressOf(address, reading);
   const platform = URL.canParse(address) ? platformOf(new URL(address)) : null;
   const page: Page = {
     ...reading?.page,
@@ -90,6 +90,13 @@ function buildPage({ reading, tab, address }: Frame): Page {
   };
   if (page.title === undefined && tab.title !== null) page.title = fromBrowserText(tab.title);
   return page;
+}
+
+function addressOf(address: string, reading: Frame['reading']): SourcedText {
+  const inPage = reading?.address ?? address;
+  if (inPage === address) return fromBrowserText(address);
+  const { value } = keepText(inPage);
+  return { ...fromBrowserText(address), alternatives: [{ value, source: 'dom' }] };
 }
 
 function fromBrowserText(raw: string): SourcedText {

@@ -70,7 +70,7 @@ async function tryFrame(
     if (watched.otherTabShown() || !samePage(before, after, probe, reading)) return null;
     // Without a reading, only the browser's word tells a reload from the same document.
     if (reading === null && watched.loaded()) return null;
-    const address = reading?.address ?? after.address;
+    const address = after.address ?? reading?.address ?? null;
     if (address === null) throw new EvidenceError('page-protected', 'no address');
     const unread = reading !== null ? null : probe === null ? 'browser-refused' : 'failed';
     return { tab: after, png, takenAt, reading, unread, readAt, address };

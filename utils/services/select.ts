@@ -1,0 +1,43 @@
+/** Which exhibits an export takes, read whole. */
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { WholeExhibit } from '@/utils/evidence/exhibit';
+import type { ExhibitStore } from '@/utils/storage/store';
+import type { LongWork } from './export-types';
+
+/** More than this never fits into 1,000 entries of a package: each exhibit takes at least five. */
+export const MAX_CHOSEN = 200;
+
+/**
+ * The chosen exhibits in the order of choosing, each once.
+ * @throws EvidenceError `export-nothing-selected`, `export-too-large`, `exhibit-removed`,
+ * `exhibit-not-found`, `export-cancelled`.
+ */
+export async function loadChosen(
+  store: ExhibitStore,
+  exhibitIds: readonly string[],
+  { signal, onProgress }: LongWork,
+): Promise<readonly WholeExhibit[]> {
+  const ids = [...new Set(exhibitIds)];
+  if (ids.length === 0) throw new EvidenceError('export-nothing-selected');
+  if (ids.length > MAX_CHOSEN)
+    throw new EvidenceError('export-too-large', `${ids.length} exhibits`);
+  const chosen: WholeExhibit[] = [];
+  for (const id of ids) {
+    throwIfCancelled(signal);
+    chosen.push(await loadOne(store, id));
+    onProgress({ stage: 'reading', done: chosen.length, total: ids.length });
+  }
+  return chosen;
+}
+
+async function loadOne(store: ExhibitStore, exhibitId: string): Promise<WholeExhibit> {
+  const exhibit = await store.loadExhibit(exhibitId);
+  if (exhibit !== null) return exhibit;
+  const summary = await store.loadSummary(exhibitId);
+  throw new EvidenceError(summary === null ? 'exhibit-not-found' : 'exhibit-removed', exhibitId);
+}
+
+/** @throws EvidenceError `export-cancelled`. */
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new EvidenceError('export-cancelled');
+}
