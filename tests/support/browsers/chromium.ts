@@ -19,6 +19,7 @@ function argumentsFor(options: LaunchOptions): string[] {
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(options.network === true ? [] : [`--host-resolver-rules=${OWN_SERVER_ONLY}`]),
     ...(options.insecureCertificates === true ? ['--ignore-certificate-errors'] : []),
+    ...(options.language === undefined ? [] : [`--accept-lang=${options.language}`]),
     '--enable-unsafe-extension-debugging',
     '--disable-background-networking',
     '--disable-component-update',
@@ -39,7 +40,6 @@ async function startContext(options: LaunchOptions, profileDir: string): Promise
     ignoreDefaultArgs: ['--enable-automation', '--disable-extensions'],
     args: argumentsFor(options),
     env: { ...process.env, LANGUAGE: options.language ?? 'en', ...options.env },
-    ...(options.language === undefined ? {} : { locale: options.language }),
   });
 }
 
