@@ -1,0 +1,163 @@
+/**
+ * What a package holds of one exhibit, parsed: which files go in, which stay out and
+ * why, and what they say. Everything after this file works with this view only, so
+ * that what was left out cannot slip into the report.
+ */
+import * as v from 'valibot';
+import { fromUtf8 } from '@/utils/evidence/bytes';
+import { CustodyEntrySchema, type Added, type CustodyEntry } from '@/utils/evidence/custody-schema';
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { StoredArtifact, WholeExhibit } from '@/utils/evidence/exhibit';
+import {
+  RecordSchema,
+  ViewerSchema,
+  type Artifact,
+  type ArtifactRole,
+  type EvidenceRecord,
+  type Viewer,
+} from '@/utils/evidence/record-schema';
+import type { Fingerprint, Sha256 } from '@/utils/evidence/values';
+import type { Language } from '@/utils/texts/language';
+import { exhibitFolder, folderName, RESERVED_NAMES, VIEWER_NAME } from './names';
+
+/** What the person chose for this package. */
+export interface PackageChoice {
+  readonly language: Language;
+  /** Include viewer.json: who looked, and on what computer. */
+  readonly includeViewer: boolean;
+  /** Include whole source and page archive, where they were saved. */
+  readonly includeWholePage: boolean;
+}
+
+export type LeftOutReason = 'not-chosen' | 'removed';
+
+/** One artifact of the record; `content` is null where the package leaves it out. */
+export type PackedArtifact = Artifact &
+  (
+    | { readonly content: Blob; readonly leftOutReason: null }
+    | { readonly content: null; readonly leftOutReason: LeftOutReason }
+  );
+
+export interface ExhibitView {
+  /** `0001`. */
+  readonly folder: string;
+  /** `exhibits/0001`. */
+  readonly path: string;
+  /** From 1, in the order of the package. */
+  readonly place: number;
+  readonly record: EvidenceRecord;
+  readonly key: Fingerprint;
+  readonly recordSha256: Sha256;
+  readonly sealSha256: Sha256;
+  readonly hasTimestamp: boolean;
+  /** Null where the package leaves it out. */
+  readonly viewer: Viewer | null;
+  readonly viewerLeftOut: LeftOutReason | null;
+  readonly artifacts: readonly PackedArtifact[];
+  readonly added: readonly Added[];
+  readonly custody: readonly CustodyEntry[];
+  /** Index in `record.posts` of the post that is meant now. */
+  readonly subject: number | null;
+  /** The log says so, rather than the record. */
+  readonly subjectChosenLater: boolean;
+}
+
+const WHOLE_PAGE_ROLES: readonly ArtifactRole[] = ['page-source', 'page-archive'];
+
+/**
+ * The view of a kept exhibit under a choice.
+ * @param place in the package, from 1.
+ * @throws EvidenceError `corrupt-storage` where record, separable part or log cannot be
+ * read; `export-not-intact` where the kept files are not those of the record.
+ */
+export function parseExhibit(
+  exhibit: WholeExhibit,
+  place: number,
+  choice: PackageChoice,
+): ExhibitView {
+  const record = parseJson(RecordSchema, exhibit.record, 'record.json');
+  const custody = exhibit.custody.map((line) => parseText(CustodyEntrySchema, line, 'custody'));
+  const viewerIn = choice.includeViewer && exhibit.viewer !== null;
+  return {
+    folder: folderName(place),
+    path: exhibitFolder(place),
+    place,
+    record,
+    key: record.sequence.key,
+    recordSha256: exhibit.recordSha256,
+    sealSha256: exhibit.sealSha256,
+    hasTimestamp: exhibit.timestamp !== null,
+    viewer: viewerIn ? parseJson(ViewerSchema, exhibit.viewer, VIEWER_NAME) : null,
+    viewerLeftOut: viewerIn ? null : exhibit.viewer === null ? 'removed' : 'not-chosen',
+    artifacts: packArtifacts(record, exhibit.artifacts, choice),
+    added: exhibit.added,
+    custody,
+    ...subjectOf(record, custody),
+  };
+}
+
+function parseJson<T extends v.GenericSchema>(
+  schema: T,
+  bytes: Uint8Array,
+  what: string,
+): v.InferOutput<T> {
+  return parseText(schema, fromUtf8(bytes), what);
+}
+
+function parseText<T extends v.GenericSchema>(
+  schema: T,
+  text: string,
+  what: string,
+): v.InferOutput<T> {
+  try {
+    return v.parse(schema, JSON.parse(text));
+  } catch (cause) {
+    throw new EvidenceError('corrupt-storage', what, { cause });
+  }
+}
+
+function packArtifacts(
+  record: EvidenceRecord,
+  stored: readonly StoredArtifact[],
+  choice: PackageChoice,
+): PackedArtifact[] {
+  const byName = new Map(stored.map((artifact) => [artifact.name, artifact]));
+  if (byName.size !== stored.length || stored.length !== record.artifacts.length) {
+    throw new EvidenceError('export-not-intact', 'artifacts are not those of the record');
+  }
+  return record.artifacts.map((artifact) => {
+    const kept = byName.get(artifact.name);
+    if (kept === undefined || !isSame(artifact, kept) || RESERVED_NAMES.includes(artifact.name)) {
+      throw new EvidenceError('export-not-intact', `artifact ${artifact.name}`);
+    }
+    if (kept.content === null) return { ...artifact, content: null, leftOutReason: 'removed' };
+    return !choice.includeWholePage && WHOLE_PAGE_ROLES.includes(artifact.role)
+      ? { ...artifact, content: null, leftOutReason: 'not-chosen' }
+      : { ...artifact, content: kept.content, leftOutReason: null };
+  });
+}
+
+function isSame(artifact: Artifact, kept: StoredArtifact): boolean {
+  return (
+    artifact.sha256 === kept.sha256 &&
+    artifact.crc32 === kept.crc32 &&
+    artifact.size === kept.size &&
+    (kept.content === null || kept.content.size === kept.size)
+  );
+}
+
+function subjectOf(
+  record: EvidenceRecord,
+  custody: readonly CustodyEntry[],
+): Pick<ExhibitView, 'subject' | 'subjectChosenLater'> {
+  for (const { event } of custody.toReversed()) {
+    if (event.type === 'subject-chosen') {
+      return { subject: within(event.subject, record), subjectChosenLater: true };
+    }
+  }
+  return { subject: within(record.subject, record), subjectChosenLater: false };
+}
+
+function within(subject: number | null, record: EvidenceRecord): number | null {
+  return subject !== null && subject < record.posts.length ? subject : null;
+}

@@ -1,0 +1,137 @@
+/** How an exhibit was saved: the doubts that will be raised, said before they are asked. */
+import type { Circumstances, EvidenceRecord, NotCaptured } from '@/utils/evidence/record-schema';
+import {
+  notCapturedReasonTexts,
+  notCapturedTexts,
+  triggerTexts,
+} from '@/utils/texts/exhibit-words';
+import { fill } from '@/utils/texts/fill';
+import { formatCount, formatDuration } from '@/utils/texts/format';
+import type { Language } from '@/utils/texts/language';
+import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
+import type { ExhibitView } from './exhibit-view';
+import { fillHtml, markup, type Html } from './html';
+import { lineOf } from './page-words';
+import type { ReportContext } from './report-context';
+
+/** A sentence about how the page stood; a `doubt` bears on what the picture or text is worth. */
+export interface Circumstance {
+  readonly text: string;
+  readonly doubt: boolean;
+}
+
+/** Method, circumstances, gaps. */
+export function buildCapturePart(context: ReportContext, view: ExhibitView): Html {
+  const { language } = context;
+  const texts = reportExhibitTexts[language];
+  const { record } = view;
+  const sentences = describeCircumstances(record.circumstances, language);
+  return markup`<section class="group">
+<h3>${texts.captureTitle}</h3>
+<div>
+<dl class="facts">
+<div><dt>${texts.trigger}</dt><dd>${triggerTexts[language][record.saved.trigger]}</dd></div>
+${duration(record, language)}<div><dt>${texts.browser}</dt><dd>${fillHtml(texts.browserText, {
+    name: lineOf(record.browser.name),
+    version: lineOf(record.browser.version),
+    extension: lineOf(record.browser.extensionVersion),
+  })}</dd></div>
+</dl>
+<h4>${texts.doubtsTitle}</h4>
+<ul class="circumstances">
+${sentences.map(
+  ({ text, doubt }) => markup`<li${doubt ? markup` class="doubt"` : null}>${text}</li>
+`,
+)}</ul>
+${gaps(record.notCaptured, language)}</div>
+</section>`;
+}
+
+/** Only times of one run can be subtracted: the wall clock may have been set in between. */
+function duration(record: EvidenceRecord, language: Language): Html | null {
+  const { requestedAt, sealedAt } = record.saved;
+  const texts = reportExhibitTexts[language];
+  if (requestedAt.run !== sealedAt.run || sealedAt.monotonicMs < requestedAt.monotonicMs)
+    return null;
+  const count = formatCount(sealedAt.monotonicMs - requestedAt.monotonicMs, language);
+  return markup`<div><dt>${texts.duration}</dt><dd>${fillHtml(texts.milliseconds, { count })}</dd></div>
+`;
+}
+
+/** Every circumstance that the record knows of, doubts first. */
+export function describeCircumstances(about: Circumstances, language: Language): Circumstance[] {
+  const texts = reportExhibitTexts[language];
+  const doubts = [
+    about.editable?.value === true ? texts.editable : null,
+    about.changedInPlace?.value === true ? texts.changedInPlace : null,
+    about.translatedByBrowser?.value === true ? texts.translated : null,
+    about.readerMode?.value === true ? texts.readerMode : null,
+    about.forcedColors?.value === true ? texts.forcedColors : null,
+    ...scrolled(about, language),
+    texts.extensions,
+  ];
+  const facts = [
+    about.openForMs === undefined
+      ? null
+      : fill(texts.openFor, { time: formatDuration(about.openForMs.value, language) }),
+    about.reloadedByGetuige ? texts.reloaded : texts.notReloaded,
+    ...size(about, language),
+    about.colorScheme?.value === 'dark' ? texts.dark : null,
+    about.privateWindow.value ? texts.privateWindow : null,
+  ];
+  const said = (list: readonly (string | null)[], doubt: boolean): Circumstance[] =>
+    list.flatMap((text) => (text === null ? [] : [{ text, doubt }]));
+  return [...said(doubts, true), ...said(facts, false)];
+}
+
+function scrolled({ scroll }: Circumstances, language: Language): (string | null)[] {
+  const texts = reportExhibitTexts[language];
+  if (scroll === undefined) return [];
+  const rest = scroll.maxY - scroll.y;
+  return [
+    scroll.y > 0 ? fill(texts.scrolled, { y: formatCount(scroll.y, language) }) : null,
+    rest > 0 ? fill(texts.below, { rest: formatCount(rest, language) }) : null,
+  ];
+}
+
+function size(about: Circumstances, language: Language): (string | null)[] {
+  const texts = reportExhibitTexts[language];
+  const { zoom, viewport, devicePixelRatio } = about;
+  const decimals = (value: number): string => {
+    const text = String(Math.round(value * 100) / 100);
+    return language === 'nl' ? text.replace('.', ',') : text;
+  };
+  return [
+    viewport === undefined
+      ? null
+      : fill(texts.viewport, {
+          width: formatCount(viewport.width, language),
+          height: formatCount(viewport.height, language),
+        }),
+    devicePixelRatio === undefined || devicePixelRatio.value === 1
+      ? null
+      : fill(texts.ratio, { ratio: decimals(devicePixelRatio.value) }),
+    zoom === undefined || zoom.value === 1
+      ? null
+      : fill(texts.zoom, { percent: decimals(zoom.value * 100) }),
+  ];
+}
+
+function gaps(notCaptured: readonly NotCaptured[], language: Language): Html | null {
+  if (notCaptured.length === 0) return null;
+  const texts = reportExhibitTexts[language];
+  const lines = notCaptured.map(({ what, reason, count }) =>
+    fill(count === undefined || count === 1 ? texts.gap : texts.gapCount, {
+      what: notCapturedTexts[language][what],
+      reason: notCapturedReasonTexts[language][reason],
+      count: formatCount(count ?? 1, language),
+    }),
+  );
+  return markup`<h4>${texts.gapsTitle}</h4>
+<ul>
+${lines.map(
+  (line) => markup`<li>${line}</li>
+`,
+)}</ul>
+`;
+}

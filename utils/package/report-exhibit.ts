@@ -1,0 +1,143 @@
+/** One exhibit in the report: first what people want to know, then how it can be checked. */
+import type { Post } from '@/utils/evidence/post-schema';
+import { platformName } from '@/utils/texts/fields';
+import { formatLocal } from '@/utils/texts/format';
+import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
+import { correctionsElsewhere, notesOf } from './corrections';
+import type { ExhibitView } from './exhibit-view';
+import { fillHtml, markup, type Html } from './html';
+import { lineOf, textOf } from './page-words';
+import { authorsOf, whatFields, whenFields, whereFields } from './post-fields';
+import { buildCapturePart } from './report-capture';
+import type { ReportContext } from './report-context';
+import { correctionBox, fieldRows, row, type Field } from './report-fields';
+import { buildFilesPart } from './report-files';
+import { buildLogPart } from './report-log';
+import { buildOtherPosts, subjectSentence } from './report-posts';
+import { buildPicture } from './report-picture';
+import { buildTimePart } from './report-time';
+
+/** The section of one exhibit; begins on a new page in print. */
+export function buildExhibitSection(context: ReportContext, view: ExhibitView): Html {
+  return markup`<section class="exhibit" id="exhibit-${view.folder}">
+${heading(context, view)}
+${buildPicture(context, view)}
+${buildStory(context, view)}
+${buildNotes(context, view)}
+${buildOtherPosts(context, view)}
+${buildTimePart(context, view)}
+${buildCapturePart(context, view)}
+${buildFilesPart(context, view)}
+${buildLogPart(context, view)}
+</section>
+`;
+}
+
+function heading(context: ReportContext, view: ExhibitView): Html {
+  const texts = reportExhibitTexts[context.language];
+  const { page, saved } = view.record;
+  const platform = page.platform && platformName(page.platform.value);
+  const title = page.title?.value ?? '';
+  return markup`<header>
+<h2>${fillHtml(texts.heading, { place: view.place })} <span class="of">${fillHtml(texts.headingOf, {
+    total: context.exhibits.length,
+  })}</span></h2>
+<p class="subtitle">${[
+    typeof platform === 'string' ? markup`${platform} · ` : null,
+    title === '' ? texts.noTitle : lineOf(title),
+    ' · ',
+    formatLocal(saved.sealedAt.local.slice(0, 19), context.language),
+  ]}</p>
+</header>`;
+}
+
+/** Who, what, where, when: of the post that is meant, or of the page where none is known. */
+function buildStory(context: ReportContext, view: ExhibitView): Html {
+  const texts = reportExhibitTexts[context.language];
+  const { record, subject } = view;
+  const post = subject === null ? null : (record.posts[subject] ?? null);
+  const pointer = `/posts/${subject ?? 0}`;
+  const where = whereFields(record, post, pointer, context.language);
+  const when = whenFields(record, post, pointer);
+  return markup`<p class="subject">${subjectSentence(context, view)}</p>
+${post === null ? null : ofPost(context, view, post, pointer)}
+${group(texts.where, fieldRows(context, view, where))}
+${group(
+  texts.when,
+  markup`${fieldRows(context, view, when)}<dl class="fields">
+${row(texts.savedTime, markup`${context.moment(record.saved.sealedAt)}`, texts.thisClock)}</dl>
+`,
+)}
+${correctionsOfOthers(context, view, post, pointer, [...where, ...when])}`;
+}
+
+function ofPost(context: ReportContext, view: ExhibitView, post: Post, pointer: string): Html {
+  const texts = reportExhibitTexts[context.language];
+  const people = authorsOf(post, pointer);
+  const who = people.map(
+    ({ fields }, at) =>
+      markup`${
+        people.length === 1
+          ? null
+          : markup`<h4>${fillHtml(texts.person, { count: at + 1, total: people.length })}</h4>
+`
+      }${fieldRows(context, view, fields)}`,
+  );
+  const what = fieldRows(context, view, whatFields(post, pointer, context.language));
+  return markup`${group(texts.who, markup`${who}`)}
+${group(texts.what, what)}`;
+}
+
+function group(title: string, content: Html): Html {
+  return markup`<section class="group">
+<h3>${title}</h3>
+<div>
+${content}</div>
+</section>`;
+}
+
+function correctionsOfOthers(
+  context: ReportContext,
+  view: ExhibitView,
+  post: Post | null,
+  pointer: string,
+  shown: readonly Field[],
+): Html | null {
+  const texts = reportExhibitTexts[context.language];
+  const ofThisPost =
+    post === null
+      ? []
+      : [
+          ...authorsOf(post, pointer).flatMap(({ fields }) => fields),
+          ...whatFields(post, pointer, context.language),
+        ];
+  const pointers = new Set([...shown, ...ofThisPost].map((field) => field.pointer));
+  const others = correctionsElsewhere(view.added, pointers);
+  if (others.length === 0) return null;
+  return group(
+    texts.correctionOther,
+    markup`${others.map(
+      (correction) => markup`<p class="mono">${lineOf(correction.pointer)}</p>
+${correctionBox(context, correction, 'line')}`,
+    )}`,
+  );
+}
+
+function buildNotes(context: ReportContext, view: ExhibitView): Html | null {
+  const texts = reportExhibitTexts[context.language];
+  const notes = notesOf(view.added);
+  if (notes.length === 0) return null;
+  return group(
+    texts.notesTitle,
+    markup`<p class="hint">${texts.notesHint}</p>
+${notes.map(
+  (
+    note,
+  ) => markup`<div class="note">${textOf(note.text, texts.shortened)}<p class="remark">${fillHtml(
+    texts.correctionBy,
+    { who: context.person(note.actor), time: context.moment(note.at) },
+  )}</p></div>
+`,
+)}`,
+  );
+}

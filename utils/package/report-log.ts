@@ -1,0 +1,54 @@
+/** The custody log of an exhibit, a row an entry. */
+import type { CustodyEntry, CustodyEvent } from '@/utils/evidence/custody-schema';
+import { custodyTexts, removalReasonTexts } from '@/utils/texts/exhibit-words';
+import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
+import type { ExhibitView } from './exhibit-view';
+import { fillHtml, markup, type Html } from './html';
+import { lineOf } from './page-words';
+import type { ReportContext } from './report-context';
+
+const MAX_ROWS = 200;
+
+/** The latest entries of a very long log; all of it is in custody.jsonl. */
+export function buildLogPart(context: ReportContext, view: ExhibitView): Html {
+  const texts = reportExhibitTexts[context.language];
+  return markup`<section class="block">
+<h3>${texts.logTitle}</h3>
+<table class="log">
+<thead><tr><th scope="col">${texts.logEntry}</th><th scope="col">${texts.logTime}</th><th scope="col">${texts.logWho}</th><th scope="col">${texts.logWhat}</th></tr></thead>
+<tbody>
+${view.custody.slice(-MAX_ROWS).map((entry) => logRow(context, entry))}</tbody>
+</table>
+<p class="hint">${texts.logHint}</p>
+</section>`;
+}
+
+function logRow(context: ReportContext, entry: CustodyEntry): Html {
+  const detail = eventDetail(context, entry.event);
+  return markup`<tr><td>${entry.entry}</td><td>${context.moment(entry.at)}</td><td>${context.person(entry.actor)}</td><td>${custodyTexts[context.language][entry.event.type]}${detail === null ? null : markup`: ${detail}`}</td></tr>
+`;
+}
+
+function eventDetail(context: ReportContext, event: CustodyEvent): Html | null {
+  const { language } = context;
+  const texts = reportExhibitTexts[language];
+  switch (event.type) {
+    case 'saved':
+    case 'noted':
+    case 'corrected':
+      return null;
+    case 'subject-chosen':
+      return event.subject === null
+        ? markup`${texts.logNoPost}`
+        : fillHtml(texts.logPost, { count: event.subject + 1 });
+    case 'export-prepared':
+    case 'offered':
+      return fillHtml(texts.logPackage, {
+        id: markup`<span class="mono">${event.packageId}</span>`,
+      });
+    case 'artifact-removed':
+      return markup`${lineOf(event.name)}, ${removalReasonTexts[language][event.reason]}`;
+    case 'removed':
+      return markup`${removalReasonTexts[language][event.reason]}`;
+  }
+}
