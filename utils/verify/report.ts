@@ -61,10 +61,14 @@ export const FINDING_CODES = [
   'custody-chain-broken',
   'custody-signature-not-valid',
   'custody-clock-set-back',
+  /** Another key than the sealing one went on with the log. */
+  'custody-other-key',
   /** The log does not end with the preparation of this package. */
   'export-not-logged',
   /** The log and the package disagree about what was removed. */
   'removal-differs',
+  /** Of a stored exhibit: lists show something else than the record says. */
+  'summary-differs',
   'sequence-gap',
   'sequence-differs',
 ] as const;
