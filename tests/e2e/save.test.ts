@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import { startRun, type TestRun } from '../support/run';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
@@ -10,6 +10,9 @@ describe.each(BROWSER_KINDS)('a click on the toolbar icon in %s', (kind) => {
 
   beforeAll(async () => {
     run = await startRun(kind);
+  });
+  afterEach(async () => {
+    await run.closePopup();
   });
   afterAll(async () => {
     await run.stop();
@@ -59,9 +62,8 @@ describe.each(BROWSER_KINDS)('a click on the toolbar icon in %s', (kind) => {
     expect(await numbers(second.popup)).toBe(count);
 
     await second.popup.click(button(NAMES.en.saveAgain));
-    await second.popup.waitForText(new RegExp(`Number ${count + 1}\\b`));
+    await second.popup.waitForText(new RegExp(`No\\. ${count + 1}\\b`));
     expect(await numbers(second.popup)).toBe(count + 1);
-    await second.popup.close();
     await page.close();
   });
 
@@ -77,9 +79,8 @@ describe.each(BROWSER_KINDS)('a click on the toolbar icon in %s', (kind) => {
     await popup.find({ css: 'main img' });
     expect(await blur()).toMatch(/blur/);
     await popup.click(button(NAMES.en.showPicture));
-    await popup.find(button('Blur picture'));
+    await popup.find(button('Hide picture'));
     expect(await blur()).not.toMatch(/blur/);
-    await popup.close();
     await page.close();
   });
 
@@ -106,7 +107,6 @@ describe.each(BROWSER_KINDS)('a click on the toolbar icon in %s', (kind) => {
     await popup.click(button(NAMES.en.removeYes));
     await popup.waitForText(/^Removed\. Of number \d+, only the number is left\.$/, STATUS);
     expect(await popup.evaluate(() => document.body.innerText)).not.toContain('A page with frames');
-    await popup.close();
     await page.close();
   });
 });

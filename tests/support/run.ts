@@ -11,6 +11,8 @@ import { startFixtureServer, type FixtureServer } from './fixture-server';
 export interface TestRun {
   readonly browser: BrowserUnderTest;
   readonly server: FixtureServer;
+  /** So that the next click opens it, and does not close it. */
+  closePopup(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,9 @@ export async function startRun(
   return {
     browser,
     server,
+    closePopup: async () => {
+      await (await browser.openPopup())?.close();
+    },
     stop: async () => {
       await browser.close();
       await server.close();

@@ -58,11 +58,11 @@ export const OPEN_TAB = `
   return tab.linkedBrowser.browserId;
 `;
 
-/** (browserId) → whether the tab has loaded. */
+/** (browserId, address) → whether the tab has loaded it. A new tab begins as about:blank. */
 export const IS_LOADED = `
   const tab = gBrowser.tabs.find((candidate) => candidate.linkedBrowser.browserId === arguments[0]);
   return Boolean(tab) && !tab.linkedBrowser.webProgress.isLoadingDocument
-    && tab.linkedBrowser.currentURI.spec !== 'about:blank';
+    && (tab.linkedBrowser.currentURI.spec !== 'about:blank' || arguments[1] === 'about:blank');
 `;
 
 /** () → [browserId, address] of every tab. */

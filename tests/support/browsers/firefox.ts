@@ -25,7 +25,9 @@ class Firefox implements BrowserUnderTest {
 
   async openPage(address: string): Promise<Surface> {
     const browserId = (await this.marionette.run(scripts.OPEN_TAB, address)) as number;
-    await waitUntil(`${address} to load`, () => this.marionette.run(scripts.IS_LOADED, browserId));
+    await waitUntil(`${address} to load`, () =>
+      this.marionette.run(scripts.IS_LOADED, browserId, address),
+    );
     return this.surfaceOf(browserId, scripts.CLOSE_TAB);
   }
 
