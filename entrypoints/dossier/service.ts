@@ -1,0 +1,32 @@
+/** Builds the dossier page's service from this browser. */
+import { loadEnvironment } from '@/utils/browser/environment';
+import { PAGE_ARCHIVE_POSSIBLE, requestPageArchive } from '@/utils/browser/page-archive';
+import { loadSettings, saveSettings } from '@/utils/browser/settings';
+import { renderPreview } from '@/utils/capture/preview';
+import { createCoDocument } from '@/utils/services/co-document';
+import { createDossierService } from '@/utils/services/dossier';
+import type { DossierService } from '@/utils/services/dossier-types';
+import { openDatabase } from '@/utils/storage/database';
+import { createExhibitStore } from '@/utils/storage/exhibit-store';
+import { watch } from '@/utils/storage/watch';
+import { browserHashing } from '@/utils/verify/browser-hashing';
+
+/** @param onError hears of a watched query that failed. */
+export async function buildDossierService(
+  onError: (thrown: unknown) => void,
+): Promise<DossierService> {
+  const store = createExhibitStore(openDatabase());
+  const environment = await loadEnvironment();
+  return createDossierService({
+    store,
+    environment,
+    coDocument: createCoDocument({ store, environment }),
+    hashing: browserHashing,
+    renderPreview,
+    watch: (query, onValue) => watch(query, onValue, onError),
+    loadSettings,
+    saveSettings,
+    requestPageArchive,
+    pageArchivePossible: PAGE_ARCHIVE_POSSIBLE,
+  });
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseEntry } from '@/utils/evidence/custody';
+import type { EvidenceError } from '@/utils/evidence/errors';
+import { capture } from '@/utils/services/capture';
+import { createCoDocument } from '@/utils/services/co-document';
+import { createDossierService } from '@/utils/services/dossier';
+import type { DossierService } from '@/utils/services/dossier-types';
+import type { ExportChoice, ExportProgress, LongWork } from '@/utils/services/export-types';
+import { DEFAULT_SETTINGS } from '@/utils/services/settings';
+import { browserHashing } from '@/utils/verify/browser-hashing';
+import { createWorld, picture, type World } from './world';
+
+let world: World;
+let dossier: DossierService;
+let ids: string[];
+
+const work = (more: Partial<LongWork> = {}): LongWork => ({
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+  ...more,
+});
+const choose = (exhibitIds: readonly string[]): ExportChoice => ({
+  exhibitIds,
+  language: 'nl',
+  includeViewer: true,
+  includeWholePage: false,
+});
+const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no failure',
+    (thrown: unknown) => (thrown as EvidenceError).code,
+  );
+
+function serviceOn(store: World['store']): DossierService {
+  return createDossierService({
+    store,
+    environment: world.environment,
+    coDocument: createCoDocument(world),
+    hashing: browserHashing,
+    renderPreview: () => Promise.reject(new Error('no canvas here')),
+    watch: () => () => undefined,
+    loadSettings: () => Promise.resolve(DEFAULT_SETTINGS),
+    saveSettings: () => Promise.resolve(),
+    requestPageArchive: () => Promise.resolve(false),
+    pageArchivePossible: false,
+  });
+}
+
+beforeEach(async () => {
+  world = createWorld();
+  dossier = serviceOn(world.store);
+  ids = [];
+  for (const pixels of ['one', 'two', 'three']) {
+    world.png = picture(pixels);
+    ids.push((await capture(world.deps, DEFAULT_SETTINGS, world.request())).exhibitId);
+  }
+});
+
+describe('an export', () => {
+  it('gives a package that verifies, under the digest that it names', async () => {
+    const result = await dossier.exportPackage(choose(ids), work());
+    expect(result.report.verdict).toBe('intact-key-unknown');
+    expect(result.report.exhibits.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const bytes = Buffer.from(await result.content.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(result.sha256);
+    expect(result.sizeBytes).toBe(bytes.length);
+    expect(result.fingerprint).toBe(await dossier.keyFingerprint());
+  });
+
+  it('logs the preparing before and the offering after', async () => {
+    const result = await dossier.exportPackage(choose([ids[0]!]), work());
+    await dossier.markOffered([ids[0]!], result);
+    const { custody } = (await world.store.loadExhibit(ids[0]!))!;
+    const { packageId, sha256: packageSha256 } = result;
+    expect(custody.slice(1).map((line) => parseEntry(line).event)).toEqual([
+      { type: 'export-prepared', packageId },
+      { type: 'offered', packageId, packageSha256 },
+    ]);
+  });
+
+  it('tells how far it is', async () => {
+    const seen: ExportProgress[] = [];
+    await dossier.exportPackage(
+      choose(ids),
+      work({ onProgress: (progress) => seen.push(progress) }),
+    );
+    expect([...new Set(seen.map(({ stage }) => stage))]).toEqual([
+      'reading',
+      'building',
+      'verifying',
+    ]);
+    const last = seen.at(-1);
+    expect(last?.done).toBe(last?.total);
+  });
+
+  it.each(['reading', 'building', 'verifying'] as const)(
+    'stops when cancelled while %s, and offers nothing',
+    async (stage) => {
+      const controller = new AbortController();
+      const onProgress = (progress: ExportProgress): void => {
+        if (progress.stage === stage) controller.abort();
+      };
+      const cancelled = dossier.exportPackage(
+        choose(ids),
+        work({ signal: controller.signal, onProgress }),
+      );
+      expect(await codeOf(cancelled)).toBe('export-cancelled');
+      expect((await dossier.exportPackage(choose(ids), work())).report.verdict).toBe(
+        'intact-key-unknown',
+      );
+    },
+  );
+
+  it('refuses nothing, too much, and what is gone, before any log says anything', async () => {
+    const append = vi.spyOn(world.store, 'appendCustody');
+    expect(await codeOf(dossier.exportPackage(choose([]), work()))).toBe('export-nothing-selected');
+    const many = Array.from({ length: 201 }, (_, at) => `id-${at}`);
+    expect(await codeOf(dossier.exportPackage(choose(many), work()))).toBe('export-too-large');
+    expect(await codeOf(dossier.exportPackage(choose([ids[0]!, 'unknown']), work()))).toBe(
+      'exhibit-not-found',
+    );
+    expect(append).not.toHaveBeenCalled();
+    await dossier.remove(ids[1]!, 'mistake');
+    expect(await codeOf(dossier.exportPackage(choose(ids), work()))).toBe('exhibit-removed');
+  });
+
+  it('offers nothing when an artifact on the disk is no longer what was saved', async () => {
+    const { loadExhibit } = world.store;
+    const damaged = serviceOn({
+      ...world.store,
+      loadExhibit: async (id) => {
+        const exhibit = await loadExhibit(id);
+        return (
+          exhibit && {
+            ...exhibit,
+            artifacts: exhibit.artifacts.map((artifact) =>
+              artifact.name === 'screen.png'
+                ? { ...artifact, content: new Blob([picture('xyz')]) }
+                : artifact,
+            ),
+          }
+        );
+      },
+    });
+    expect(await codeOf(damaged.exportPackage(choose([ids[0]!]), work()))).toBe(
+      'export-not-intact',
+    );
+    expect(await damaged.checkExhibit(ids[0]!)).toMatchObject({ intact: false });
+  });
+});
+
+describe('checking again', () => {
+  it('reads every file of an exhibit', async () => {
+    expect(await dossier.checkExhibit(ids[0]!)).toMatchObject({
+      intact: true,
+      artifactCount: 3,
+      findings: [],
+    });
+  });
+});

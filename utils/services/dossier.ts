@@ -1,0 +1,67 @@
+/** The dossier page's service, on a store and the use cases. */
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { ExhibitStore } from '@/utils/storage/store';
+import { checkStoredExhibit } from '@/utils/verify/stored-exhibit';
+import type { DossierService, ExhibitCheck, ListQuery } from './dossier-types';
+import { exportPackage, type ExportDeps } from './export';
+import type { Settings } from './settings';
+import { buildDetail, searchWords } from './view';
+
+export interface DossierDeps extends ExportDeps {
+  /** Runs a query now and after every change to what it read; returns the way to stop. */
+  readonly watch: <T>(query: () => Promise<T>, onValue: (value: T) => void) => () => void;
+  readonly loadSettings: () => Promise<Settings>;
+  readonly saveSettings: (settings: Settings) => Promise<void>;
+  readonly requestPageArchive: () => Promise<boolean>;
+  readonly pageArchivePossible: boolean;
+}
+
+/** Everything that the dossier page can ask for. */
+export function createDossierService(deps: DossierDeps): DossierService {
+  const { store, coDocument } = deps;
+  return {
+    watchExhibits: (query, onList) => deps.watch(() => list(store, query), onList),
+    watchExhibit: (exhibitId, onDetail) =>
+      deps.watch(async () => {
+        const exhibit = await store.loadExhibit(exhibitId);
+        return exhibit === null ? null : buildDetail(exhibit);
+      }, onDetail),
+    loadArtifact: async (exhibitId, name) => {
+      const artifact = await store.loadArtifact(exhibitId, name);
+      if (!artifact?.content) throw new EvidenceError('exhibit-not-found', name);
+      return artifact.content;
+    },
+    addNote: coDocument.addNote,
+    correct: coDocument.correct,
+    chooseSubject: coDocument.chooseSubject,
+    remove: coDocument.remove,
+    checkExhibit: (exhibitId) => check(deps, exhibitId),
+    exportPackage: (choice, work) => exportPackage(deps, choice, work),
+    markOffered: (exhibitIds, { packageId, sha256 }) =>
+      coDocument.logEvent([...new Set(exhibitIds)], {
+        type: 'offered',
+        packageId,
+        packageSha256: sha256,
+      }),
+    loadSettings: deps.loadSettings,
+    saveSettings: deps.saveSettings,
+    requestPageArchive: deps.requestPageArchive,
+    pageArchivePossible: deps.pageArchivePossible,
+    keyFingerprint: async () => (await store.loadKeyChain())?.key.fingerprint ?? null,
+  };
+}
+
+async function list(store: ExhibitStore, { search, limit }: ListQuery) {
+  const [exhibits, total] = await Promise.all([
+    store.listSummaries({ limit, words: searchWords(search) }),
+    store.countKept(),
+  ]);
+  return { exhibits, total };
+}
+
+async function check(deps: DossierDeps, exhibitId: string): Promise<ExhibitCheck> {
+  const exhibit = await deps.store.loadExhibit(exhibitId);
+  if (exhibit === null) throw new EvidenceError('exhibit-not-found');
+  const result = await checkStoredExhibit(exhibit, deps.hashing);
+  return { ...result, checkedUtc: new Date(deps.environment.clock().unixMs).toISOString() };
+}

@@ -1,0 +1,132 @@
+/**
+ * From chosen exhibits to a package that has already been verified. What is offered
+ * was read back byte by byte with the code that verifies a stranger's package.
+ */
+import type { Preview } from '@/utils/capture/preview';
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { WholeExhibit } from '@/utils/evidence/exhibit';
+import { buildInstant } from '@/utils/evidence/instant';
+import { sealBytes } from '@/utils/evidence/seal';
+import { buildPackage } from '@/utils/package/build-package';
+import type { ExhibitStore } from '@/utils/storage/store';
+import type { Hashing } from '@/utils/verify/hashing';
+import { blobSource } from '@/utils/verify/package-source';
+import type { VerificationReport } from '@/utils/verify/report';
+import { verifyPackage } from '@/utils/verify/verify-package';
+import type { CoDocument } from './co-document';
+import { newId, type Environment } from './environment';
+import type { ExportChoice, ExportResult, LongWork } from './export-types';
+import { loadOrCreateKey, type KeyInUse } from './keys';
+import { loadChosen, throwIfCancelled } from './select';
+
+export interface ExportDeps {
+  readonly store: ExhibitStore;
+  readonly environment: Environment;
+  readonly coDocument: CoDocument;
+  readonly hashing: Hashing;
+  readonly renderPreview: (picture: Blob, maxWidth: number) => Promise<Preview>;
+}
+
+/** Wide enough to read on paper. Pixels. */
+const PREVIEW_WIDTH = 1000;
+const PIXELS = 'screen.png';
+
+/**
+ * Builds and verifies a package. Each exhibit's log says `export-prepared` before it is
+ * packed; the log inside a package cannot hold the package's own digest.
+ * @throws EvidenceError as `loadChosen`; `export-not-intact` where the finished bytes do
+ * not verify, which names the exhibit; `export-cancelled`.
+ */
+export async function exportPackage(
+  deps: ExportDeps,
+  choice: ExportChoice,
+  work: LongWork,
+): Promise<ExportResult> {
+  const packageId = newId(deps.environment);
+  // Everything that can be refused is refused before the logs say anything.
+  const chosen = await loadChosen(deps.store, choice.exhibitIds, work);
+  const ids = chosen.map(({ summary }) => summary.exhibitId);
+  await deps.coDocument.logEvent(ids, { type: 'export-prepared', packageId });
+  const exhibits = await loadChosen(deps.store, ids, work);
+  const keyInUse = await deps.environment.exclusively(() =>
+    loadOrCreateKey(deps.store, deps.environment),
+  );
+  const built = await build(deps, { choice, packageId, exhibits, keyInUse }, work);
+  const report = await verify(deps.hashing, built.content, work);
+  return {
+    packageId,
+    fileName: built.fileName,
+    content: built.content,
+    sha256: report.packageSha256,
+    sizeBytes: built.content.size,
+    fingerprint: keyInUse.chain.key.fingerprint,
+    report,
+  };
+}
+
+interface Ingredients {
+  readonly choice: ExportChoice;
+  readonly packageId: string;
+  readonly exhibits: readonly WholeExhibit[];
+  readonly keyInUse: KeyInUse;
+}
+
+async function build(
+  { environment, renderPreview }: ExportDeps,
+  { choice, packageId, exhibits, keyInUse }: Ingredients,
+  work: LongWork,
+): Promise<{ content: Blob; fileName: string }> {
+  const previews = await renderPreviews(exhibits, renderPreview, work);
+  throwIfCancelled(work.signal);
+  const preparedAt = buildInstant(environment.clock());
+  const { key } = keyInUse.chain;
+  return buildPackage({
+    exhibits,
+    choice,
+    packageId,
+    preparedAt,
+    key,
+    version: environment.product.extensionVersion,
+    previews,
+    sign: (content) => sealBytes(content, key, new Date(preparedAt.utc)),
+  });
+}
+
+/** A picture that cannot be drawn small has no preview; the report says so. */
+async function renderPreviews(
+  exhibits: readonly WholeExhibit[],
+  render: ExportDeps['renderPreview'],
+  { signal, onProgress }: LongWork,
+): Promise<ReadonlyMap<string, Preview>> {
+  const previews = new Map<string, Preview>();
+  for (const [at, { summary, artifacts }] of exhibits.entries()) {
+    throwIfCancelled(signal);
+    const picture = artifacts.find((artifact) => artifact.name === PIXELS)?.content;
+    const preview = picture && (await render(picture, PREVIEW_WIDTH).catch(() => null));
+    if (preview) previews.set(summary.exhibitId, preview);
+    onProgress({ stage: 'building', done: at + 1, total: exhibits.length });
+  }
+  return previews;
+}
+
+async function verify(
+  hashing: Hashing,
+  content: Blob,
+  { signal, onProgress }: LongWork,
+): Promise<VerificationReport> {
+  const report = await verifyPackage(blobSource(content), { confirmedFingerprints: [] }, hashing, {
+    signal,
+    onProgress: (done, total) => {
+      onProgress({ stage: 'verifying', done, total });
+    },
+  }).catch((thrown: unknown) => {
+    throwIfCancelled(signal);
+    throw thrown;
+  });
+  const broken = report.findings.filter((finding) => finding.severity === 'broken');
+  if (report.verdict === 'broken') {
+    const named = broken.map(({ code, where }) => `${code} ${where}`).join(', ');
+    throw new EvidenceError('export-not-intact', named);
+  }
+  return report;
+}
