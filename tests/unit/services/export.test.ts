@@ -126,11 +126,11 @@ describe('an export', () => {
   });
 
   it('offers nothing when an artifact on the disk is no longer what was saved', async () => {
-    const { loadExhibit } = world.store;
+    const kept = world.store;
     const damaged = serviceOn({
       ...world.store,
       loadExhibit: async (id) => {
-        const exhibit = await loadExhibit(id);
+        const exhibit = await kept.loadExhibit(id);
         return (
           exhibit && {
             ...exhibit,
