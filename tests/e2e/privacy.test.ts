@@ -51,4 +51,29 @@ describe.each(BROWSER_KINDS)('what a person typed, in %s', (kind) => {
     expect(found).toEqual([]);
     await page.close();
   });
+
+  test.each(['popup.html', 'dossier.html'])('%s cannot reach a server', async (name) => {
+    const page = await run.browser.openExtensionPage(name);
+    const before = run.server.requests.length;
+    const outcomes = await page.evaluate(async (origin) => {
+      const image = new Promise<string>((resolve) => {
+        const element = new Image();
+        element.onload = () => {
+          resolve('came');
+        };
+        element.onerror = () => {
+          resolve('refused');
+        };
+        element.src = `${origin}/frame.html`;
+      });
+      const answer = fetch(`${origin}/frame.html`).then(
+        () => 'came',
+        () => 'refused',
+      );
+      return Promise.all([answer, image]);
+    }, run.server.origin);
+    expect(outcomes).toEqual(['refused', 'refused']);
+    expect(run.server.requests.slice(before)).toEqual([]);
+    await page.close();
+  });
 });

@@ -29,6 +29,8 @@ const MODIFIED = 'Sat, 14 Mar 2026 20:09:30 GMT';
 export interface FixtureServer {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string;
+  /** Every path that was asked for, in order. */
+  readonly requests: readonly string[];
   address(page: PageName): string;
   /** The same page under a name of its own; only browsers under test know names under `.example`. */
   addressAt(host: `${string}.example`, page: PageName): string;
@@ -67,7 +69,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, scheme
 export async function startFixtureServer(
   scheme: 'http' | 'https' = 'http',
 ): Promise<FixtureServer> {
+  const requests: string[] = [];
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    requests.push(request.url ?? '');
     answer(request, response, scheme).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
@@ -80,6 +84,7 @@ export async function startFixtureServer(
   const { port } = server.address() as AddressInfo;
   return {
     origin: `${scheme}://127.0.0.1:${port}`,
+    requests,
     address: (page) => `${scheme}://127.0.0.1:${port}/${page}`,
     addressAt: (host, page) => `${scheme}://${host}:${port}/${page}`,
     close: () =>
