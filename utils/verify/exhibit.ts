@@ -58,8 +58,8 @@ export interface CheckedExhibit {
   readonly sealSha256: Sha256 | null;
   /** Fingerprint of the key that made the seal; null where the seal does not hold. */
   readonly sealKey: Fingerprint | null;
-  /** Fingerprints of all keys that signed in the log. */
-  readonly logKeys: readonly Fingerprint[];
+  /** Of all keys in the log, one a line; null where nobody here could check that signature. */
+  readonly logKeys: readonly (Fingerprint | null)[];
 }
 
 /** Checks an exhibit step by step. Null where there is no record at all. */
@@ -96,5 +96,6 @@ export async function verifyExhibit(
       checkNotes(input, record, log, at(NOTES_NAME), findings),
     );
   }
-  return { ...found, logKeys: log?.map(({ key }) => key) ?? [] };
+  const checkable = (key: Fingerprint): boolean => key === sealKey || input.otherKeys.has(key);
+  return { ...found, logKeys: log?.map(({ key }) => (checkable(key) ? key : null)) ?? [] };
 }

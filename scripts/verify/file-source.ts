@@ -1,0 +1,39 @@
+/** A file on disk as a verification reads it. */
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { Hashing } from '@/utils/verify/hashing';
+import type { PackageSource } from '@/utils/verify/package-source';
+
+/** Opens the file; to be closed by whoever opened it. */
+export async function openSource(
+  path: string,
+): Promise<PackageSource & { close(): Promise<void> }> {
+  const handle = await open(path, 'r');
+  const { size } = await handle.stat();
+  return {
+    size,
+    async read(offset, length) {
+      const bytes = new Uint8Array(length);
+      let filled = 0;
+      while (filled < length) {
+        const { bytesRead } = await handle.read(bytes, filled, length - filled, offset + filled);
+        if (bytesRead === 0) return bytes.subarray(0, filled);
+        filled += bytesRead;
+      }
+      return bytes;
+    },
+    close: () => handle.close(),
+  };
+}
+
+export const nodeHashing: Hashing = {
+  createSha256() {
+    const hash = createHash('sha256');
+    return {
+      update: (bytes) => {
+        hash.update(bytes);
+      },
+      digestHex: () => hash.digest('hex'),
+    };
+  },
+};
