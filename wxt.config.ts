@@ -19,6 +19,13 @@ const POLICY = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // The page script is injected on demand: no page is listed, so the list goes.
+      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
+      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+    },
+  },
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
