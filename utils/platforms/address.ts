@@ -117,7 +117,8 @@ function pairsOf(address: URL): Pair[] {
     });
 }
 
-function pageKey(raw: string): string | null {
+/** Equal for addresses of the same page; null for what is no http(s) address. */
+export function pageKey(raw: string): string | null {
   const cleaned = cleanAddress(raw);
   const address = cleaned === null ? null : parseAddress(cleaned);
   if (address === null) return null;

@@ -1,0 +1,22 @@
+/** Frames of other sites: they can be seen in the pixels, but not read. */
+import type { NotCaptured } from '@/utils/evidence/record-schema';
+import { isShown, readFrom, selectAll } from '@/utils/platforms/dom';
+
+const FRAMES_MAX = 500;
+
+/** How many frames are shown and cannot be read. */
+export function unreadFrames(document: Document): NotCaptured[] {
+  const count = selectAll(document, 'iframe, frame', FRAMES_MAX).filter(isUnread).length;
+  return count === 0 ? [] : [{ what: 'frame', reason: 'cross-origin', count }];
+}
+
+function isUnread(frame: Element): boolean {
+  const isReadable = readFrom(frame, 'HTMLIFrameElement', 'contentDocument') ?? null;
+  return isReadable === null && isShown(frame) && isLargerThanADot(frame);
+}
+
+/** Counters and trackers are frames of one pixel. */
+function isLargerThanADot(frame: Element): boolean {
+  const box = readFrom(frame, 'Element', 'getBoundingClientRect');
+  return box instanceof DOMRectReadOnly && box.width > 2 && box.height > 2;
+}

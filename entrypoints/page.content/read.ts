@@ -1,0 +1,91 @@
+/** One reading of this page: everything that the record, and nothing that only the browser, can say. */
+import type { NotCaptured } from '@/utils/evidence/record-schema';
+import { SOURCE_MAX_LENGTH } from '@/utils/platforms/limits';
+import { ownPartOf } from '@/utils/platforms/own-part';
+import type { PageReading, Probe, ReadOptions, SourceText } from '@/utils/platforms/page-reading';
+import { readPage } from '@/utils/platforms/readers';
+import { serialize } from '@/utils/platforms/serialize';
+import type { PointedAt } from '@/utils/platforms/types';
+import { loadedAddress, readCircumstances } from './circumstances';
+import { unreadFrames } from './frames';
+import { readMetadata } from './page-metadata';
+
+/** Reads the page as it is now. */
+export function readThisPage(options: ReadOptions, probe: Probe): PageReading {
+  const address = new URL(probe.address);
+  const result = readPage({
+    document,
+    address,
+    loadedAddress: loadedAddress(),
+    pointedAt: pointedAt(options),
+  });
+  const notCaptured: NotCaptured[] = [...result.notCaptured, ...unreadFrames(document)];
+  const postSource = sourceOf(ownPartOf(document, result), 'post-source', notCaptured);
+  const pageSource = options.wholeSource ? sourceOf(document, 'page-source', notCaptured) : null;
+  return {
+    ...probe,
+    page: readMetadata(address, result),
+    posts: result.posts.map(({ post }) => post),
+    subject: result.subject,
+    ...(result.subjectReason === undefined ? {} : { subjectReason: result.subjectReason }),
+    ...(result.viewerAccount === undefined ? {} : { viewerAccount: result.viewerAccount }),
+    pageData: result.pageData.map(({ kind, text }) => ({
+      kind,
+      text: text.slice(0, SOURCE_MAX_LENGTH),
+    })),
+    notCaptured,
+    postSource,
+    pageSource,
+    circumstances: readCircumstances(),
+    viewerBrowser: {
+      userAgent: navigator.userAgent,
+      languages: [...navigator.languages],
+      screen: { width: screen.width, height: screen.height },
+    },
+  };
+}
+
+function sourceOf(
+  root: Element | Document | null,
+  what: 'post-source' | 'page-source',
+  notCaptured: NotCaptured[],
+): SourceText | null {
+  if (root === null) {
+    notCaptured.push({ what, reason: 'not-on-page' });
+    return null;
+  }
+  try {
+    const source = serialize(root);
+    if (source === null) notCaptured.push({ what, reason: 'too-large' });
+    return source;
+  } catch {
+    notCaptured.push({ what, reason: 'failed' });
+    return null;
+  }
+}
+
+function pointedAt(options: ReadOptions): PointedAt | null {
+  const { targetElementId, linkAddress, mediaAddress, selectedText } = options;
+  const element = targetElementId === undefined ? null : elementOfMenu(targetElementId);
+  const clues: PointedAt = {
+    ...(element === null ? {} : { element }),
+    ...(linkAddress === undefined ? {} : { linkAddress }),
+    ...(mediaAddress === undefined ? {} : { mediaAddress }),
+    ...(selectedText === undefined ? {} : { selectedText }),
+  };
+  return Object.keys(clues).length === 0 ? null : clues;
+}
+
+/** Only Firefox keeps the element that its context menu was opened on. */
+interface FirefoxMenus {
+  readonly menus?: { readonly getTargetElement?: (id: number) => Element | null };
+}
+
+function elementOfMenu(id: number): Element | null {
+  const { browser } = globalThis as { readonly browser?: FirefoxMenus };
+  try {
+    return browser?.menus?.getTargetElement?.(id) ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * JSON-LD as pages really write it: with raw line breaks in strings, in CDATA,
+ * in HTML comments, with a comma or semicolon too many. What still is no JSON
+ * is left out whole.
+ */
+import { JSON_LD_MAX_LENGTH } from './limits';
+
+const OPENING = /^\s*(?:(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?|<!--)/;
+const CLOSING = /(?:(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?|-->)\s*$/;
+
+/** The value of one block, or undefined where it is none or too long. Never throws. */
+export function parseJsonLd(raw: string): unknown {
+  if (raw.length > JSON_LD_MAX_LENGTH) return undefined;
+  const text = raw
+    .replace(/^\uFEFF/, '')
+    .replace(OPENING, '')
+    .replace(CLOSING, '')
+    .trim()
+    .replace(/;$/, '');
+  return parsed(text) ?? parsed(repaired(text));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const TOKENS = /\\[\s\S]?|"|,(?=\s*([}\]]))|[\0-\x1F]|[^"\\,\0-\x1F]+|,/g;
+
+/** Escapes control characters inside strings; drops a comma before a closing bracket. */
+function repaired(text: string): string {
+  const parts: string[] = [];
+  let inString = false;
+  for (const [token, afterComma] of text.matchAll(TOKENS)) {
+    if (token === '"') inString = !inString;
+    if (inString && /^[\0-\x1F]$/.test(token)) parts.push(JSON.stringify(token).slice(1, -1));
+    else if (inString || afterComma === undefined) parts.push(token);
+  }
+  return parts.join('');
+}

@@ -1,0 +1,90 @@
+/**
+ * OpenGraph and other `<meta>` in the head. It speaks of the page as a whole: a
+ * title, a time, a name, and never the text of a post, which it shortens.
+ */
+import { attributeOf, selectAll, selectFirst } from './dom';
+import { buildFields, valueOf } from './found-fields';
+import type { FoundAuthor, FoundItem } from './found-item';
+import { absolute } from './json-ld-values';
+
+const METAS_MAX = 400;
+
+export interface HeadData {
+  /** The page as one post; null where nothing says that it is one. */
+  readonly item: FoundItem | null;
+  readonly siteName: string | null;
+  /** Absolute. */
+  readonly canonicalAddress: string | null;
+  /** The `<meta>` that were read, as name and content. */
+  readonly metas: readonly (readonly [name: string, content: string])[];
+}
+
+/** Reads the head. `base` resolves relative addresses. */
+export function readHead(document: Document, base: string): HeadData {
+  const metas = selectAll(document, 'meta[content]', METAS_MAX).flatMap((meta) => {
+    const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'name');
+    const content = attributeOf(meta, 'content');
+    return name === null || content === null || content.trim() === ''
+      ? []
+      : [[name.trim().toLowerCase(), content] as const];
+  });
+  const first = (name: string): string | null =>
+    metas.find(([metaName]) => metaName === name)?.[1].trim() ?? null;
+  const canonicalAddress = linkAddress(document, 'link[rel~="canonical" i][href]', base);
+  const siteName = first('og:site_name');
+  return {
+    item: itemOf(first, metas, { base, canonicalAddress, siteName }),
+    siteName,
+    canonicalAddress,
+    metas: metas.filter(([name]) => /^(?:og|article|profile):|^author$/.test(name)),
+  };
+}
+
+function linkAddress(document: Document, selector: string, base: string): string | null {
+  const link = selectFirst(document, selector);
+  return link === null ? null : absolute(attributeOf(link, 'href') ?? '', base);
+}
+
+interface HeadFacts {
+  readonly base: string;
+  readonly canonicalAddress: string | null;
+  readonly siteName: string | null;
+}
+
+function itemOf(
+  first: (name: string) => string | null,
+  metas: HeadData['metas'],
+  { base, canonicalAddress, siteName }: HeadFacts,
+): FoundItem | null {
+  const published = first('article:published_time');
+  if (first('og:type')?.toLowerCase() !== 'article' && published === null) return null;
+  const own = first('og:url');
+  const address = (own === null ? null : absolute(own, base)) ?? canonicalAddress;
+  return {
+    origin: 'opengraph',
+    kind: 'article',
+    weight: 'article',
+    parent: null,
+    block: null,
+    element: null,
+    addresses: address === null ? [] : [address],
+    ...buildFields({
+      authors: authorsOf(metas).filter(({ name }) => name !== siteName),
+      title: valueOf(first('og:title')),
+      text: null,
+      published: valueOf(published),
+      modified: valueOf(first('article:modified_time')),
+      language: null,
+    }),
+  };
+}
+
+/** `article:author` is often the address of a profile, which is no name. */
+function authorsOf(metas: HeadData['metas']): FoundAuthor[] {
+  const named = (wanted: string): FoundAuthor[] =>
+    metas
+      .filter(([name, content]) => name === wanted && !/^https?:/i.test(content.trim()))
+      .map(([, content]) => ({ name: content.trim() }));
+  const authors = named('article:author');
+  return authors.length > 0 ? authors : named('author').slice(0, 1);
+}

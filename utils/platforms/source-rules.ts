@@ -1,0 +1,146 @@
+/**
+ * What of an element goes into a saved source, and what is left out by which
+ * name. The rule and its reasons: docs/decisions/0005-saved-source.md.
+ */
+import { attributeOf, attributesOf, nameOf, readFrom } from './dom';
+import { isSecretName, withoutSecrets } from './secrets';
+
+/** What a source leaves out, by kind. The words stand in the record. */
+export const LEFT_OUT_KINDS = [
+  'script',
+  'form-value',
+  'hidden-input',
+  'draft',
+  'secret',
+  'comment',
+  'noscript',
+  'template',
+  'frame',
+] as const;
+export type LeftOutKind = (typeof LEFT_OUT_KINDS)[number];
+
+/** How an element is written. */
+export type Treatment =
+  | { readonly write: 'whole' }
+  /** Start and end tag, nothing between. */
+  | { readonly write: 'empty'; readonly leftOut: LeftOutKind }
+  | { readonly write: 'nothing'; readonly leftOut: LeftOutKind };
+
+const WHOLE: Treatment = { write: 'whole' };
+const EMPTY: Readonly<Record<string, LeftOutKind>> = {
+  textarea: 'form-value',
+  select: 'form-value',
+  datalist: 'form-value',
+  output: 'form-value',
+  noscript: 'noscript',
+  template: 'template',
+  iframe: 'frame',
+  frame: 'frame',
+  object: 'frame',
+  embed: 'frame',
+};
+const DRAFT_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
+/** Of these, `value` is a number of the page and not what somebody filled in. */
+const OWN_VALUE = new Set(['li', 'data', 'meter', 'progress']);
+/** Where an element keeps what its name announces (`<meta name="csrf-token" content="…">`). */
+const HELD = new Set(['content', 'data-content', 'data-value']);
+const FORM_STATE = new Set(['value', 'checked', 'selected', 'aria-valuetext', 'aria-valuenow']);
+
+/** How an element is written. The page as a whole being editable makes no draft of it. */
+export function treatmentOf(element: Element): Treatment {
+  const name = nameOf(element);
+  if (name === 'input' && (attributeOf(element, 'type') ?? '').trim().toLowerCase() === 'hidden') {
+    return { write: 'nothing', leftOut: 'hidden-input' };
+  }
+  if (name === 'script')
+    return isKeptScript(element) ? WHOLE : { write: 'empty', leftOut: 'script' };
+  const kind = Object.hasOwn(EMPTY, name) ? EMPTY[name] : undefined;
+  if (kind !== undefined) return { write: 'empty', leftOut: kind };
+  return isDraft(element, name) ? { write: 'empty', leftOut: 'draft' } : WHOLE;
+}
+
+function isKeptScript(element: Element): boolean {
+  return /^application\/ld\+json\b/i.test((attributeOf(element, 'type') ?? '').trim());
+}
+
+/** Somewhere that the person may be writing an answer. */
+function isDraft(element: Element, name: string): boolean {
+  if (name === 'html' || name === 'body') return false;
+  const editable = attributeOf(element, 'contenteditable');
+  if (editable !== null && editable.trim().toLowerCase() !== 'false') return true;
+  const roles = (attributeOf(element, 'role') ?? '').toLowerCase().split(/\s+/);
+  return name !== 'input' && roles.some((role) => DRAFT_ROLES.has(role));
+}
+
+export interface WrittenAttributes {
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly leftOut: readonly LeftOutKind[];
+}
+
+/** The attributes of an element as they are written. `typed` holds what form fields hold now. */
+export function writtenAttributes(element: Element, typed: ReadonlySet<string>): WrittenAttributes {
+  const attributes: (readonly [string, string])[] = [];
+  const leftOut: LeftOutKind[] = [];
+  const name = nameOf(element);
+  const hidesContent = ['name', 'property', 'id', 'http-equiv', 'itemprop'].some((attribute) =>
+    isSecretName(attributeOf(element, attribute) ?? ''),
+  );
+  for (const [attribute, value] of attributesOf(element)) {
+    const kind = leftOutKind(attribute, value, { name, hidesContent, typed });
+    if (kind !== null) leftOut.push(kind);
+    if (kind !== null && kind !== 'secret') continue;
+    const cleaned = kind === 'secret' ? { text: '', count: 0 } : withoutSecrets(value);
+    for (let index = 0; index < cleaned.count; index += 1) leftOut.push('secret');
+    attributes.push([attribute, cleaned.text]);
+  }
+  return { attributes, leftOut };
+}
+
+interface Owner {
+  readonly name: string;
+  readonly hidesContent: boolean;
+  readonly typed: ReadonlySet<string>;
+}
+
+function leftOutKind(attribute: string, value: string, owner: Owner): LeftOutKind | null {
+  const lower = attribute.toLowerCase();
+  if (FORM_STATE.has(lower) && !OWN_VALUE.has(owner.name)) return 'form-value';
+  if (/^on/.test(lower) || /^\s*javascript:/i.test(value)) return 'script';
+  if (lower === 'srcdoc') return 'frame';
+  if (owner.typed.has(value.trim())) return 'form-value';
+  if (value === '' || lower === 'class' || lower === 'autocomplete') return null;
+  if (isSecretName(lower)) return 'secret';
+  return owner.hidesContent && HELD.has(lower) ? 'secret' : null;
+}
+
+const FIELDS = [
+  ['input', 'HTMLInputElement'],
+  ['textarea', 'HTMLTextAreaElement'],
+  ['select', 'HTMLSelectElement'],
+] as const;
+
+const NOT_TYPED = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+]);
+
+/** Whether what a field holds is somebody's own: typed, or a secret that the site put there. */
+export function isTypedInto(field: Element): boolean {
+  const type = (attributeOf(field, 'type') ?? '').trim().toLowerCase();
+  if (type !== 'hidden') return !NOT_TYPED.has(type);
+  return isSecretName(attributeOf(field, 'name') ?? attributeOf(field, 'id') ?? '');
+}
+
+/** What a form field holds now; null for what is no form field. */
+export function fieldValueOf(element: Element): string | null {
+  const holder = FIELDS.find(([name]) => name === nameOf(element))?.[1];
+  const value = holder === undefined ? null : readFrom(element, holder, 'value');
+  return typeof value === 'string' ? value : null;
+}

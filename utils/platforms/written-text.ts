@@ -1,0 +1,172 @@
+/**
+ * The text of an element as somebody wrote it: line breaks of `<br>` and of
+ * blocks, emoji that a platform shows as pictures, no scripts and no form fields.
+ * White space is what the browser makes of it (CSS Text 3, 4.1).
+ */
+import {
+  attributeOf,
+  charactersOf,
+  isElement,
+  nameOf,
+  nodeTypeOf,
+  NODE_TYPES,
+  parentOf,
+} from './dom';
+import { walk, type Budget } from './walk';
+
+const LEFT_OUT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'select',
+  'textarea',
+  'input',
+  'option',
+  'datalist',
+  'output',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+]);
+const PARAGRAPHS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'ul',
+  'ol',
+  'pre',
+]);
+const LINES = new Set(
+  'address article aside dd details div dl dt fieldset figcaption figure footer form header hr li main nav section summary table tr'.split(
+    ' ',
+  ),
+);
+
+/** How many line breaks must stand before and after an element. */
+function breaksAround(name: string): number {
+  if (PARAGRAPHS.has(name)) return 2;
+  return LINES.has(name) ? 1 : 0;
+}
+
+/** Collects text and puts line breaks and spaces only between words. */
+class Writer {
+  private text = '';
+  private breaks = 0;
+  private space = false;
+
+  break(count: number): void {
+    this.breaks = Math.max(this.breaks, count);
+    this.space = false;
+  }
+
+  /** A `<br>`: two of them are an empty line. */
+  newLine(): void {
+    this.flushBreaks();
+    this.text += '\n';
+    this.space = false;
+  }
+
+  /** Text whose white space counts. */
+  exact(text: string): void {
+    if (text === '') return;
+    this.flush();
+    this.text += text.replace(/\r\n?/g, '\n');
+  }
+
+  /** Text whose white space collapses. */
+  flowing(text: string): void {
+    const collapsed = text.replace(/[\t\n\f\r ]+/g, ' ');
+    if (collapsed.startsWith(' ')) this.space = true;
+    const words = collapsed.trim() === '' ? '' : collapsed.replace(/^ | $/g, '');
+    if (words === '') return;
+    this.flush();
+    this.text += words;
+    this.space = collapsed.endsWith(' ');
+  }
+
+  toString(): string {
+    return this.text.replace(/^\n+/, '').replace(/[ \n]+$/, '');
+  }
+
+  private flush(): void {
+    this.flushBreaks();
+    if (this.space && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';
+    this.space = false;
+  }
+
+  private flushBreaks(): void {
+    if (this.breaks > 0 && this.text !== '') {
+      const present = /\n*$/.exec(this.text)?.[0].length ?? 0;
+      this.text += '\n'.repeat(Math.max(0, this.breaks - present));
+    }
+    this.breaks = 0;
+  }
+}
+
+/** The written text of an element, at most `maxLength` and a little. */
+export function writtenText(root: Element, budget: Budget, maxLength: number): string {
+  const writer = new Writer();
+  let length = 0;
+  walk(root, budget, {
+    enter(node) {
+      if (length > maxLength) return false;
+      if (isElement(node)) return enterElement(node, root, writer);
+      if (nodeTypeOf(node) !== NODE_TYPES.text && nodeTypeOf(node) !== NODE_TYPES.cdata)
+        return false;
+      const text = charactersOf(node);
+      length += text.length;
+      writeCharacters(node, text, writer);
+      return false;
+    },
+    leave(node) {
+      if (node !== root && isElement(node)) writer.break(breaksAround(nameOf(node)));
+    },
+  });
+  return writer.toString();
+}
+
+function enterElement(element: Element, root: Element, writer: Writer): boolean {
+  const name = nameOf(element);
+  if (element !== root && LEFT_OUT.has(name)) return false;
+  if (name === 'br') writer.newLine();
+  else if (name === 'img') writer.exact(emojiOf(element));
+  else if (element !== root) writer.break(breaksAround(name));
+  if (name === 'td' || name === 'th') writer.flowing(' ');
+  return true;
+}
+
+function writeCharacters(node: Node, text: string, writer: Writer): void {
+  const collapses = !/[\t\n\f\r]| {2}/.test(text) || whiteSpaceAround(node) === 'normal';
+  if (collapses) writer.flowing(text);
+  else writer.exact(text);
+}
+
+/** `normal`, `pre`, `pre-wrap`…; only asked where it makes a difference. */
+function whiteSpaceAround(node: Node): string {
+  const parent = parentOf(node);
+  if (parent === null || !isElement(parent)) return 'normal';
+  if (nameOf(parent) === 'pre') return 'pre';
+  try {
+    const value = getComputedStyle(parent).getPropertyValue('white-space');
+    return /^(?:pre|break-spaces|preserve)/.test(value) ? value : 'normal';
+  } catch {
+    return 'normal';
+  }
+}
+
+/** The alternative text of a picture that stands for an emoji; of any other picture nothing. */
+function emojiOf(image: Element): string {
+  const alt = attributeOf(image, 'alt') ?? '';
+  if (alt === '' || alt.length > 40) return '';
+  if (/^\p{Extended_Pictographic}|^\p{Regional_Indicator}|^[0-9#*]\uFE0F?\u20E3/u.test(alt))
+    return alt;
+  const named = `${attributeOf(image, 'class') ?? ''} ${attributeOf(image, 'src') ?? ''}`;
+  return /emoji|emote|smil(?:ey|ies)/i.test(named) ? alt : '';
+}
