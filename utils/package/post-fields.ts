@@ -173,6 +173,7 @@ function placeFields(place: Place | undefined, pointer: string, language: Langua
   const audience = place?.audience;
   return [
     { name: 'place', pointer: `${pointer}/name`, value: place?.name, look: 'line' },
+    { name: 'placeKind', pointer: `${pointer}/kind`, value: place?.kind, look: 'line' },
     { name: 'placeAddress', pointer: `${pointer}/address`, value: place?.address, look: 'address' },
     { name: 'placeId', pointer: `${pointer}/id`, value: place?.id, look: 'line' },
     {

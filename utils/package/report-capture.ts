@@ -26,9 +26,8 @@ export function buildCapturePart(context: ReportContext, view: ExhibitView): Htm
   const texts = reportExhibitTexts[language];
   const { record } = view;
   const sentences = describeCircumstances(record.circumstances, language);
-  return markup`<section class="group">
+  return markup`<section class="block">
 <h3>${texts.captureTitle}</h3>
-<div>
 <dl class="facts">
 <div><dt>${texts.trigger}</dt><dd>${triggerTexts[language][record.saved.trigger]}</dd></div>
 ${duration(record, language)}<div><dt>${texts.browser}</dt><dd>${fillHtml(texts.browserText, {
@@ -43,8 +42,7 @@ ${sentences.map(
   ({ text, doubt }) => markup`<li${doubt ? markup` class="doubt"` : null}>${text}</li>
 `,
 )}</ul>
-${gaps(record.notCaptured, language)}</div>
-</section>`;
+${gaps(record.notCaptured, language)}</section>`;
 }
 
 /** Only times of one run can be subtracted: the wall clock may have been set in between. */
@@ -67,31 +65,33 @@ export function describeCircumstances(about: Circumstances, language: Language):
     about.translatedByBrowser?.value === true ? texts.translated : null,
     about.readerMode?.value === true ? texts.readerMode : null,
     about.forcedColors?.value === true ? texts.forcedColors : null,
-    ...scrolled(about, language),
-    texts.extensions,
+    scrolledText(about, language),
   ];
   const facts = [
     about.openForMs === undefined
       ? null
       : fill(texts.openFor, { time: formatDuration(about.openForMs.value, language) }),
     about.reloadedByGetuige ? texts.reloaded : texts.notReloaded,
+    belowText(about, language),
     ...size(about, language),
     about.colorScheme?.value === 'dark' ? texts.dark : null,
     about.privateWindow.value ? texts.privateWindow : null,
+    texts.extensions,
   ];
   const said = (list: readonly (string | null)[], doubt: boolean): Circumstance[] =>
     list.flatMap((text) => (text === null ? [] : [{ text, doubt }]));
   return [...said(doubts, true), ...said(facts, false)];
 }
 
-function scrolled({ scroll }: Circumstances, language: Language): (string | null)[] {
-  const texts = reportExhibitTexts[language];
-  if (scroll === undefined) return [];
-  const rest = scroll.maxY - scroll.y;
-  return [
-    scroll.y > 0 ? fill(texts.scrolled, { y: formatCount(scroll.y, language) }) : null,
-    rest > 0 ? fill(texts.below, { rest: formatCount(rest, language) }) : null,
-  ];
+function scrolledText({ scroll }: Circumstances, language: Language): string | null {
+  if (scroll === undefined || scroll.y === 0) return null;
+  return fill(reportExhibitTexts[language].scrolled, { y: formatCount(scroll.y, language) });
+}
+
+function belowText({ scroll }: Circumstances, language: Language): string | null {
+  const rest = scroll === undefined ? 0 : scroll.maxY - scroll.y;
+  if (rest <= 0) return null;
+  return fill(reportExhibitTexts[language].below, { rest: formatCount(rest, language) });
 }
 
 function size(about: Circumstances, language: Language): (string | null)[] {

@@ -1,7 +1,7 @@
 /** What every part of the report needs to know: the language, the people, the previews. */
 import type { Fingerprint, Instant } from '@/utils/evidence/values';
 import { fill } from '@/utils/texts/fill';
-import { formatInstant } from '@/utils/texts/format';
+import { formatInstant, formatLocal, formatOffset } from '@/utils/texts/format';
 import type { Language } from '@/utils/texts/language';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import type { ExhibitView } from './exhibit-view';
@@ -36,6 +36,8 @@ export interface ReportContext extends ReportInput {
   readonly person: (actor: string) => string;
   /** A moment in the language of the report, with its zone. */
   readonly moment: (instant: Instant) => string;
+  /** The same where there is less room: with its offset only. */
+  readonly shortMoment: (instant: Instant) => string;
 }
 
 /** Numbers people in the order in which the report meets them. */
@@ -50,5 +52,7 @@ export function buildContext(input: ReportInput): ReportContext {
     ...input,
     person: (actor) => fill(personNumber, { count: order.indexOf(actor) + 1 }),
     moment: (instant) => formatInstant(instant, input.language),
+    shortMoment: (instant) =>
+      `${formatLocal(instant.local, input.language)} (${formatOffset(instant.offsetMinutes)})`,
   };
 }

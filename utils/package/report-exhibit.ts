@@ -96,6 +96,13 @@ ${content}</div>
 </section>`;
 }
 
+function block(title: string, content: Html): Html {
+  return markup`<section class="block">
+<h3>${title}</h3>
+${content}
+</section>`;
+}
+
 function correctionsOfOthers(
   context: ReportContext,
   view: ExhibitView,
@@ -114,7 +121,7 @@ function correctionsOfOthers(
   const pointers = new Set([...shown, ...ofThisPost].map((field) => field.pointer));
   const others = correctionsElsewhere(view.added, pointers);
   if (others.length === 0) return null;
-  return group(
+  return block(
     texts.correctionOther,
     markup`${others.map(
       (correction) => markup`<p class="mono">${lineOf(correction.pointer)}</p>
@@ -127,7 +134,7 @@ function buildNotes(context: ReportContext, view: ExhibitView): Html | null {
   const texts = reportExhibitTexts[context.language];
   const notes = notesOf(view.added);
   if (notes.length === 0) return null;
-  return group(
+  return block(
     texts.notesTitle,
     markup`<p class="hint">${texts.notesHint}</p>
 ${notes.map(
@@ -135,7 +142,7 @@ ${notes.map(
     note,
   ) => markup`<div class="note">${textOf(note.text, texts.shortened)}<p class="remark">${fillHtml(
     texts.correctionBy,
-    { who: context.person(note.actor), time: context.moment(note.at) },
+    { who: context.person(note.actor), time: context.shortMoment(note.at) },
   )}</p></div>
 `,
 )}`,

@@ -125,6 +125,6 @@ export function correctionBox(context: ReportContext, correction: Correction, lo
     look === 'text' ? textOf(correction.value, texts.shortened) : lineOf(correction.value);
   return markup`<div class="correction"><p class="label">${texts.correction}</p>${value}<p class="remark">${was}</p><p class="remark">${fillHtml(
     texts.correctionBy,
-    { who: context.person(correction.actor), time: context.moment(correction.at) },
+    { who: context.person(correction.actor), time: context.shortMoment(correction.at) },
   )}</p></div>`;
 }

@@ -95,11 +95,9 @@ function viewerPart(context: ReportContext, view: ExhibitView): Html {
     view.viewer === null
       ? markup`<p>${fillHtml(leftOut, { digest: markup`<code>${view.record.viewer.sha256}</code>` })}</p>`
       : viewerFacts(context, view.viewer);
-  return markup`<section class="group">
+  return markup`<section class="block">
 <h3>${texts.viewerTitle}</h3>
-<div>
 ${content}
-</div>
 </section>`;
 }
 

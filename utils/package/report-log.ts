@@ -1,6 +1,7 @@
 /** The custody log of an exhibit, a row an entry. */
 import type { CustodyEntry, CustodyEvent } from '@/utils/evidence/custody-schema';
 import { custodyTexts, removalReasonTexts } from '@/utils/texts/exhibit-words';
+import { formatFingerprint } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import type { ExhibitView } from './exhibit-view';
 import { fillHtml, markup, type Html } from './html';
@@ -25,8 +26,15 @@ ${view.custody.slice(-MAX_ROWS).map((entry) => logRow(context, entry))}</tbody>
 
 function logRow(context: ReportContext, entry: CustodyEntry): Html {
   const detail = eventDetail(context, entry.event);
-  return markup`<tr><td>${entry.entry}</td><td>${context.moment(entry.at)}</td><td>${context.person(entry.actor)}</td><td>${custodyTexts[context.language][entry.event.type]}${detail === null ? null : markup`: ${detail}`}</td></tr>
+  return markup`<tr><td>${entry.entry}</td><td>${context.shortMoment(entry.at)}</td><td>${context.person(entry.actor)}</td><td>${custodyTexts[context.language][entry.event.type]}${detail === null ? null : markup`: ${detail}`}${continued(context, entry)}</td></tr>
 `;
+}
+
+function continued(context: ReportContext, { continues, key }: CustodyEntry): Html | null {
+  if (continues === undefined) return null;
+  return markup`<p class="remark">${fillHtml(reportExhibitTexts[context.language].logContinues, {
+    key: markup`<code>${formatFingerprint(key)}</code>`,
+  })}</p>`;
 }
 
 function eventDetail(context: ReportContext, event: CustodyEvent): Html | null {

@@ -8,7 +8,7 @@ import { fillHtml, markup, type Html, type HtmlValue } from './html';
 import type { ReportContext } from './report-context';
 import { countOf, rangesText, reportSequence, type NumberRange } from './sequence-gaps';
 
-/** What the seal shows and what not; stands before the exhibits. */
+/** What the seal shows and what not, and how it came about; stands before the exhibits. */
 export function buildMeaning(context: ReportContext): Html {
   const texts = reportTexts[context.language];
   const stamped = context.exhibits.some(({ hasTimestamp }) => hasTimestamp);
@@ -31,6 +31,25 @@ export function buildMeaning(context: ReportContext): Html {
 <p>${texts.trust}</p>
 <p>${texts.online}</p>
 </section>
+${chainPart(context)}`;
+}
+
+function chainPart(context: ReportContext): Html {
+  const texts = reportTexts[context.language];
+  const steps: [string, string][] = [
+    [texts.chainSaveTitle, texts.chainSave],
+    [texts.chainSealTitle, texts.chainSeal],
+    [texts.chainLogTitle, texts.chainLog],
+    [texts.chainPackTitle, texts.chainPack],
+  ];
+  return markup`<section class="block">
+<h2>${texts.chainTitle}</h2>
+<ol class="chain">
+${steps.map(
+  ([title, step]) => markup`<li><strong>${title}.</strong> ${step}</li>
+`,
+)}</ol>
+</section>
 `;
 }
 
@@ -43,24 +62,10 @@ ${items.map(
 )}</ul>`;
 }
 
-/** How it came about, what is missing, how to check: stands behind the exhibits. */
+/** What is missing, how to check: stands behind the exhibits. */
 export function buildClosing(context: ReportContext): Html {
   const texts = reportTexts[context.language];
-  const steps: [string, string][] = [
-    [texts.chainSaveTitle, texts.chainSave],
-    [texts.chainSealTitle, texts.chainSeal],
-    [texts.chainLogTitle, texts.chainLog],
-    [texts.chainPackTitle, texts.chainPack],
-  ];
   return markup`<section class="closing">
-<section class="block">
-<h2>${texts.chainTitle}</h2>
-<ol class="chain">
-${steps.map(
-  ([title, step]) => markup`<li><strong>${title}.</strong> ${step}</li>
-`,
-)}</ol>
-</section>
 ${sequencePart(context)}
 ${leftOutPart(context)}
 <section class="block">

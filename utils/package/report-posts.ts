@@ -29,13 +29,11 @@ export function buildOtherPosts(context: ReportContext, view: ExhibitView): Html
     .filter(({ at }) => at !== view.subject);
   if (others.length === 0) return null;
   const rest = others.length - MAX_POSTS;
-  return markup`<section class="group">
+  return markup`<section class="block">
 <h3>${texts.otherPosts}</h3>
-<div>
 <ol class="posts">
 ${others.slice(0, MAX_POSTS).map(({ post, at }) => shortPost(context, post, at))}</ol>
 ${rest > 0 ? markup`<p class="hint">${fillHtml(texts.morePosts, { count: rest })}</p>` : null}
-</div>
 </section>`;
 }
 

@@ -24,7 +24,7 @@ const BASE = `
 html { background: #e9edf0; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body {
   margin: 0; color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-  text-wrap: pretty; overflow-wrap: anywhere;
+  text-wrap: pretty; overflow-wrap: break-word;
 }
 main { max-width: 860px; margin: 24px auto; padding: 44px 52px; background: #fff; }
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure { margin: 0; }
@@ -36,6 +36,7 @@ p + p { margin-top: 6px; }
 ul, ol { padding-left: 1.2em; }
 li + li { margin-top: 3px; }
 a { color: var(--accent); text-underline-offset: 2px; }
+bdi, code, .mono, .text { overflow-wrap: anywhere; }
 code, .mono { font: 0.86em/1.5 ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace; }
 .hint, .remark { color: var(--soft); font-size: 0.87em; }
 .block { margin-top: 30px; }
@@ -62,12 +63,12 @@ const PARTS = `
 .of { color: var(--soft); font-weight: 400; font-size: 0.7em; }
 .subtitle { color: var(--soft); }
 figure { margin: 0 0 14px; }
-figure img { display: block; max-width: 100%; width: auto; height: auto; max-height: 620px; border: 1px solid var(--line); }
+figure img { display: block; max-width: 100%; width: auto; height: auto; max-height: 620px; border: 1px solid #aeb7c0; }
 figcaption { color: var(--soft); font-size: 0.87em; margin-top: 5px; }
 .subject { font-weight: 600; margin-bottom: 4px; }
-.group { display: grid; grid-template-columns: 8em 1fr; gap: 4px 18px; padding: 12px 0; border-top: 1px solid var(--line); }
+.group { display: grid; grid-template-columns: 5.8em 1fr; gap: 4px 14px; padding: 9px 0; border-top: 1px solid var(--line); }
 .group > div { min-width: 0; }
-.fields .row { display: grid; grid-template-columns: 10em 1fr 11em; gap: 2px 14px; padding: 4px 0; }
+.fields .row { display: grid; grid-template-columns: 9.6em 1fr 10.6em; gap: 2px 14px; padding: 3px 0; }
 .fields .row + .row { border-top: 1px dotted var(--line); }
 .fields dt { color: var(--soft); }
 .fields dd { min-width: 0; }
@@ -82,18 +83,20 @@ figcaption { color: var(--soft); font-size: 0.87em; margin-top: 5px; }
 .posts li { margin-top: 8px; }
 .posts { list-style: none; padding: 0; }
 .circumstances .doubt { font-weight: 600; }
+.circumstances .doubt::marker { color: var(--warm); }
 .chain li { margin-top: 6px; }
 .closing { margin-top: 56px; border-top: 4px solid var(--accent); padding-top: 2px; }
 `;
 
 const TABLES = `
-table { width: 100%; border-collapse: collapse; font-size: 0.93em; }
-th, td { text-align: left; vertical-align: top; padding: 5px 10px 5px 0; font-weight: 400; }
+table { width: 100%; border-collapse: collapse; font-size: 0.92em; }
+th, td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; font-weight: 400; }
+th:first-child { white-space: nowrap; }
 thead th { color: var(--soft); font-size: 0.93em; border-bottom: 1px solid var(--ink); }
 tbody tr { border-bottom: 1px solid var(--line); }
-.index td:nth-child(2) { width: 9.5em; }
+.index td:nth-child(2) { width: 10em; }
 .index td:nth-child(3) { width: 8em; }
-.index td:nth-child(4) { width: 10em; }
+.index td:nth-child(4) { width: 12em; }
 .files tbody tr:first-child { border-bottom: 0; }
 .files tbody th { font-weight: 600; width: 11em; }
 .files .digest { padding-top: 0; color: var(--soft); }
@@ -101,6 +104,7 @@ tbody tr { border-bottom: 1px solid var(--line); }
 .files .digest code { color: var(--ink); }
 .number { text-align: right; white-space: nowrap; padding-right: 0; }
 .log td:nth-child(1) { width: 3.5em; }
+.log td:nth-child(2) { width: 1%; white-space: nowrap; }
 .log td:nth-child(3) { width: 6.5em; }
 .block > .hint { margin-top: 6px; }
 `;
@@ -109,18 +113,22 @@ const PRINT = `
 @media (max-width: 640px) {
   main { margin: 0; padding: 20px 16px; }
   .columns, .group, .fields .row, .facts > div { grid-template-columns: 1fr; }
+  .index td:nth-child(n) { width: auto; }
+  .log td:nth-child(n) { white-space: normal; width: auto; }
 }
 @media print {
   html { background: #fff; }
-  body { font-size: 9.6pt; line-height: 1.42; }
+  body { font-size: 9.2pt; line-height: 1.4; }
   main { max-width: none; margin: 0; padding: 0; }
   a { color: inherit; text-decoration: none; }
   .exhibit, .closing { break-before: page; margin-top: 0; }
   h1, h2, h3, h4, thead, .label { break-after: avoid; }
   figure, tr, .row, .correction, .note, .columns, .trust, .facts > div, .posts li, li, .files tbody { break-inside: avoid; }
-  figure img { max-height: 118mm; }
+  figure img { max-height: 92mm; }
+  figure { margin-bottom: 3mm; }
+  .block > .hint { break-before: avoid; }
   p, .text { orphans: 3; widows: 3; }
-  .block { margin-top: 8mm; }
-  .group { padding: 3mm 0; }
+  .block { margin-top: 6mm; }
+  .group { padding: 2mm 0; }
 }
 `;

@@ -1,6 +1,6 @@
 /** Between which times a post was saved, and whose clock says so. */
 import type { Post } from '@/utils/evidence/post-schema';
-import { formatPageTime } from '@/utils/texts/format';
+import { formatInZone, formatPageTime } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import type { ExhibitView } from './exhibit-view';
 import { fillHtml, markup, type Html } from './html';
@@ -11,24 +11,26 @@ import type { ReportContext } from './report-context';
 export function buildTimePart(context: ReportContext, view: ExhibitView): Html {
   const texts = reportExhibitTexts[context.language];
   const post = view.subject === null ? undefined : view.record.posts[view.subject];
-  return markup`<section class="group">
+  return markup`<section class="block">
 <h3>${texts.timeTitle}</h3>
-<div>
 <dl class="facts">
-<div><dt>${texts.notEarlier}</dt><dd>${notEarlier(context, post)}</dd></div>
-<div><dt>${texts.savedTime}</dt><dd>${context.moment(view.record.saved.sealedAt)} <span class="mono">${view.record.saved.sealedAt.utc}</span></dd></div>
+<div><dt>${texts.notEarlier}</dt><dd>${notEarlier(context, view, post)}</dd></div>
+<div><dt>${texts.savedTime}</dt><dd>${context.moment(view.record.saved.sealedAt)}<p class="remark mono">${view.record.saved.sealedAt.utc}</p></dd></div>
 <div><dt>${texts.notLater}</dt><dd>${view.hasTimestamp ? texts.notLaterStamp : texts.notLaterUnknown}</dd></div>
 <div><dt>${texts.clock}</dt><dd>${view.hasTimestamp ? texts.clockStamp : texts.clockOwn}</dd></div>
 </dl>
-</div>
 </section>`;
 }
 
-function notEarlier(context: ReportContext, post: Post | undefined): Html {
+function notEarlier(context: ReportContext, view: ExhibitView, post: Post | undefined): Html {
   const texts = reportExhibitTexts[context.language];
   const idTime = post?.idTime;
+  const { zone } = view.record.saved.sealedAt;
   if (idTime === undefined) return markup`${texts.notEarlierUnknown}`;
   return fillHtml(texts.notEarlierId, {
-    time: lineOf(formatPageTime(idTime.value, context.language)),
+    time: lineOf(
+      formatInZone(idTime.value, zone, context.language) ??
+        formatPageTime(idTime.value, context.language),
+    ),
   });
 }

@@ -10,7 +10,7 @@ import { inBothLanguages, type Language } from './language';
 export const sourceTexts = inBothLanguages<Source, string>({
   nl: {
     'page-data': 'uit de gegevens van de pagina',
-    'structured-data': 'uit gegevens die de pagina voor zoekmachines meegeeft',
+    'structured-data': 'uit gegevens voor zoekmachines',
     dom: 'uit de zichtbare pagina',
     address: 'uit het webadres',
     'id-time': 'afgeleid van het nummer van het bericht',
@@ -19,7 +19,7 @@ export const sourceTexts = inBothLanguages<Source, string>({
   },
   en: {
     'page-data': 'from the page’s own data',
-    'structured-data': 'from data that the page offers to search engines',
+    'structured-data': 'from data meant for search engines',
     dom: 'from the visible page',
     address: 'from the web address',
     'id-time': 'derived from the number of the post',
@@ -64,6 +64,7 @@ export const fieldTexts = inBothLanguages({
     edited: 'Bewerkt',
     editedTime: 'Tijd van de bewerking',
     place: 'Plek',
+    placeKind: 'Soort plek',
     placeAddress: 'Adres van de plek',
     placeId: 'Nummer van de plek',
     audience: 'Zichtbaar voor',
@@ -104,6 +105,7 @@ export const fieldTexts = inBothLanguages({
     edited: 'Edited',
     editedTime: 'Time of the edit',
     place: 'Place',
+    placeKind: 'Kind of place',
     placeAddress: 'Address of the place',
     placeId: 'Number of the place',
     audience: 'Visible to',

@@ -8,7 +8,7 @@ export const reportExhibitTexts = inBothLanguages({
     noTitle: 'Pagina zonder titel',
     picture: 'Schermafbeelding van bewijsstuk {place}. De tekst van het bericht staat eronder.',
     pictureCaption:
-      'Schermafbeelding, verkleind voor dit rapport. Het origineel is {width} × {height} beeldpunten en staat in {file}.',
+      'Kopie van de schermafbeelding, gemaakt voor dit rapport. Het origineel is {width} × {height} beeldpunten en staat in {file}.',
     pictureLink: 'Origineel openen (na uitpakken)',
     pictureNone: 'De schermafbeelding past niet in dit rapport. Zij staat in {file}.',
     pictureRemoved: 'De schermafbeelding is later verwijderd.',
@@ -80,7 +80,7 @@ export const reportExhibitTexts = inBothLanguages({
     viewport: 'Het zichtbare deel van de pagina was {width} × {height} punten groot.',
     ratio: 'Op een punt kwamen {ratio} beeldpunten in de breedte.',
     scrolled:
-      'Er was naar beneden gebladerd: het beeld begint {y} punten onder de bovenkant. Wat daarboven en daaronder staat, is niet te zien.',
+      'De pagina was naar beneden gescrold: het beeld begint {y} punten onder de bovenkant. Wat daarboven en daaronder staat, is niet te zien.',
     below: 'De pagina loopt nog {rest} punten door onder het beeld.',
     dark: 'De pagina werd in donkere kleuren getoond.',
     forcedColors: 'De computer dwong eigen kleuren af. De kleuren zijn niet die van de pagina.',
@@ -132,6 +132,7 @@ export const reportExhibitTexts = inBothLanguages({
     logPackage: 'pakket {id}',
     logPost: 'bericht {count} van de pagina',
     logNoPost: 'geen bericht',
+    logContinues: 'Hier gaat een andere sleutel verder met een eigen logboek: {key}',
   },
   en: {
     heading: 'Exhibit {place}',
@@ -139,7 +140,7 @@ export const reportExhibitTexts = inBothLanguages({
     noTitle: 'Page without a title',
     picture: 'Screenshot of exhibit {place}. The text of the post is below it.',
     pictureCaption:
-      'Screenshot, made smaller for this report. The original is {width} × {height} pixels and is in {file}.',
+      'Copy of the screenshot, made for this report. The original is {width} × {height} pixels and is in {file}.',
     pictureLink: 'Open the original (after unpacking)',
     pictureNone: 'The screenshot does not fit in this report. It is in {file}.',
     pictureRemoved: 'The screenshot was removed later.',
@@ -261,5 +262,6 @@ export const reportExhibitTexts = inBothLanguages({
     logPackage: 'package {id}',
     logPost: 'post {count} of the page',
     logNoPost: 'no post',
+    logContinues: 'From here another key goes on with a log of its own: {key}',
   },
 });
