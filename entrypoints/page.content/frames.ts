@@ -1,8 +1,11 @@
 /** Frames of other sites: they can be seen in the pixels, but not read. */
 import type { NotCaptured } from '@/utils/evidence/record-schema';
-import { isShown, readFrom, selectAll } from '@/utils/platforms/dom';
+import { isShown, reader, selectAll } from '@/utils/platforms/dom';
 
 const FRAMES_MAX = 500;
+
+const contentOf = reader('HTMLIFrameElement', 'contentDocument');
+const boxOf = reader('Element', 'getBoundingClientRect');
 
 /** How many frames are shown and cannot be read. */
 export function unreadFrames(document: Document): NotCaptured[] {
@@ -11,12 +14,12 @@ export function unreadFrames(document: Document): NotCaptured[] {
 }
 
 function isUnread(frame: Element): boolean {
-  const isReadable = readFrom(frame, 'HTMLIFrameElement', 'contentDocument') ?? null;
+  const isReadable = contentOf(frame) ?? null;
   return isReadable === null && isShown(frame) && isLargerThanADot(frame);
 }
 
 /** Counters and trackers are frames of one pixel. */
 function isLargerThanADot(frame: Element): boolean {
-  const box = readFrom(frame, 'Element', 'getBoundingClientRect');
+  const box = boxOf(frame);
   return box instanceof DOMRectReadOnly && box.width > 2 && box.height > 2;
 }

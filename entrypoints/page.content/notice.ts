@@ -3,7 +3,7 @@
  * of the page do not reach in and ours do not reach out; styles are set one by
  * one, which no content policy of a page can forbid. It does not move.
  */
-import { readFrom, rootOf } from '@/utils/platforms/dom';
+import { reader, rootOf } from '@/utils/platforms/dom';
 import type { NoticeKind } from '@/utils/platforms/page-script';
 import { noticeTexts } from '@/utils/texts/notice';
 import type { Language } from '@/utils/texts/language';
@@ -12,6 +12,8 @@ const SHOWN_FOR_MS = 6_000;
 /** Assistive technology reads what changes in a live region, not what it is born with. */
 const READ_ALOUD_AFTER_MS = 100;
 const TEXT_MAX_LENGTH = 300;
+
+const createElement = reader('Document', 'createElement');
 
 let closeCurrent: (() => void) | null = null;
 
@@ -113,7 +115,7 @@ function boxStyle(kind: NoticeKind): Record<string, string> {
 
 function element(name: string, style: Readonly<Record<string, string>>): HTMLElement {
   // A page can put an element of its own in the way of `document.createElement`.
-  const created = readFrom(document, 'Document', 'createElement', name) as HTMLElement;
+  const created = createElement(document, [name]) as HTMLElement;
   for (const [property, value] of Object.entries(style)) created.style.setProperty(property, value);
   return created;
 }

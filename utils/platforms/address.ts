@@ -125,9 +125,17 @@ export function pageKey(raw: string): string | null {
   const query = pairsOf(address)
     .map(({ name, value }) => JSON.stringify([name, value]))
     .sort();
-  const path = normalPath(address.pathname);
+  const path = normalPath(platformPath(address));
   const port = address.port === '' ? '' : `:${address.port}`;
   return shortLink(address) ?? `${normalHost(address)}${port}${path}?${query.join('&')}`;
+}
+
+/** Stack Exchange gives a question and an answer a long and a short path. */
+function platformPath(address: URL): string {
+  if (platformOf(address) !== 'stackexchange') return address.pathname;
+  return address.pathname
+    .replace(/^\/questions\/\d+\/[^/]+\/(\d+)$/, '/a/$1')
+    .replace(/^\/questions\/(\d+)(?:\/[^/]*)?\/?$/, '/q/$1');
 }
 
 /** `youtu.be/ID` is `youtube.com/watch?v=ID`. */

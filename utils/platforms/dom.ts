@@ -18,8 +18,6 @@ type Holder =
   | 'HTMLInputElement'
   | 'HTMLSelectElement'
   | 'HTMLTextAreaElement';
-type Reader = (node: object, values: readonly unknown[]) => unknown;
-
 export const NODE_TYPES = {
   element: 1,
   text: 3,
@@ -30,39 +28,75 @@ export const NODE_TYPES = {
   fragment: 11,
 } as const;
 
-const readers = new Map<string, Reader>();
+const NO_VALUES: readonly unknown[] = [];
 
-/** Value of a property or method of `holder`'s prototype on a node; undefined where there is none. */
-export function readFrom(
-  node: object,
+/**
+ * Reads a property or calls a method of `holder`'s prototype; undefined where
+ * there is none. Looked up when first used: where there is no DOM, nothing reads it.
+ */
+export function reader(
   holder: Holder,
   name: string,
-  ...values: readonly unknown[]
-): unknown {
-  try {
-    const key = `${holder}.${name}`;
-    const known = readers.get(key) ?? readerOf(holder, name);
-    readers.set(key, known);
-    return known(node, values);
-  } catch {
-    return undefined;
-  }
+): (node: object, values?: readonly unknown[]) => unknown {
+  let method: Method | null | undefined;
+  return (node, values = NO_VALUES) => {
+    try {
+      method ??= methodOf(holder, name);
+      return method === null ? undefined : Reflect.apply(method, node, values);
+    } catch {
+      return undefined;
+    }
+  };
 }
 
-function readerOf(holder: Holder, name: string): Reader {
+type Method = (...values: unknown[]) => unknown;
+
+function methodOf(holder: Holder, name: string): Method | null {
   const owner: unknown = Reflect.get(globalThis, holder);
   let proto: unknown = typeof owner === 'function' ? owner.prototype : null;
   while (typeof proto === 'object' && proto !== null) {
     const found = Object.getOwnPropertyDescriptor(proto, name);
-    const read: unknown =
-      found === undefined ? undefined : (Reflect.get(found, 'get') ?? found.value);
-    if (typeof read === 'function') {
-      return (node, values): unknown => Reflect.apply(read, node, values);
-    }
+    const method: unknown = found && (Reflect.get(found, 'get') ?? found.value);
+    if (typeof method === 'function') return method as Method;
     proto = Object.getPrototypeOf(proto);
   }
-  return () => undefined;
+  return null;
 }
+
+const read = {
+  nodeType: reader('Node', 'nodeType'),
+  parentNode: reader('Node', 'parentNode'),
+  firstChild: reader('Node', 'firstChild'),
+  nextSibling: reader('Node', 'nextSibling'),
+  textContent: reader('Node', 'textContent'),
+  contains: reader('Node', 'contains'),
+  baseAddress: reader('Node', 'baseURI'),
+  characters: reader('CharacterData', 'data'),
+  localName: reader('Element', 'localName'),
+  attribute: reader('Element', 'getAttribute'),
+  attributeNames: reader('Element', 'getAttributeNames'),
+  shadowRoot: reader('Element', 'shadowRoot'),
+  closest: reader('Element', 'closest'),
+  visible: reader('Element', 'checkVisibility'),
+  root: reader('Document', 'documentElement'),
+  body: reader('Document', 'body'),
+  byId: reader('Document', 'getElementById'),
+};
+const select = {
+  Document: [reader('Document', 'querySelector'), reader('Document', 'querySelectorAll')],
+  Element: [reader('Element', 'querySelector'), reader('Element', 'querySelectorAll')],
+  DocumentFragment: [
+    reader('DocumentFragment', 'querySelector'),
+    reader('DocumentFragment', 'querySelectorAll'),
+  ],
+} as const;
+const documentTexts = {
+  title: reader('Document', 'title'),
+  referrer: reader('Document', 'referrer'),
+  contentType: reader('Document', 'contentType'),
+  lastModified: reader('Document', 'lastModified'),
+  designMode: reader('Document', 'designMode'),
+} as const;
 
 function textOr<T>(value: unknown, otherwise: T): string | T {
   return typeof value === 'string' ? value : otherwise;
@@ -77,7 +111,7 @@ function elementOrNull(value: unknown): Element | null {
 }
 
 export function nodeTypeOf(node: Node): number {
-  const type = readFrom(node, 'Node', 'nodeType');
+  const type = read.nodeType(node);
   return typeof type === 'number' ? type : 0;
 }
 
@@ -86,44 +120,44 @@ export function isElement(node: Node): node is Element {
 }
 
 export function parentOf(node: Node): Node | null {
-  return nodeOrNull(readFrom(node, 'Node', 'parentNode'));
+  return nodeOrNull(read.parentNode(node));
 }
 
 export function firstChildOf(node: Node): Node | null {
-  return nodeOrNull(readFrom(node, 'Node', 'firstChild'));
+  return nodeOrNull(read.firstChild(node));
 }
 
 export function nextSiblingOf(node: Node): Node | null {
-  return nodeOrNull(readFrom(node, 'Node', 'nextSibling'));
+  return nodeOrNull(read.nextSibling(node));
 }
 
 /** All text below a node, scripts and hidden parts included; see `writtenText` for what people read. */
 export function textContentOf(node: Node): string {
-  return textOr(readFrom(node, 'Node', 'textContent'), '');
+  return textOr(read.textContent(node), '');
 }
 
 /** Characters of a text, comment or CDATA node. */
 export function charactersOf(node: Node): string {
-  return textOr(readFrom(node, 'CharacterData', 'data'), '');
+  return textOr(read.characters(node), '');
 }
 
 /** Whether `outer` is `inner` or holds it. */
 export function holds(outer: Node, inner: Node): boolean {
-  return readFrom(outer, 'Node', 'contains', inner) === true;
+  return read.contains(outer, [inner]) === true;
 }
 
 /** Lower-case name of an HTML element; the name as written of any other. */
 export function nameOf(element: Element): string {
-  return textOr(readFrom(element, 'Element', 'localName'), '');
+  return textOr(read.localName(element), '');
 }
 
 export function attributeOf(element: Element, name: string): string | null {
-  return textOr(readFrom(element, 'Element', 'getAttribute', name), null);
+  return textOr(read.attribute(element, [name]), null);
 }
 
 /** Attributes in the order of the page. */
 export function attributesOf(element: Element): (readonly [name: string, value: string])[] {
-  const names = readFrom(element, 'Element', 'getAttributeNames');
+  const names = read.attributeNames(element);
   if (!Array.isArray(names)) return [];
   return names.map((name) => [String(name), attributeOf(element, String(name)) ?? ''] as const);
 }
@@ -134,12 +168,12 @@ export function wordsOf(element: Element, attribute: string): string[] {
 }
 
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  return nodeOrNull(readFrom(element, 'Element', 'shadowRoot')) as ShadowRoot | null;
+  return nodeOrNull(read.shadowRoot(element)) as ShadowRoot | null;
 }
 
 /** Descendants that match, in the order of the page, at most `limit`. */
 export function selectAll(root: Node, selector: string, limit = 1_000): Element[] {
-  const found = readFrom(root, holderOf(root), 'querySelectorAll', selector);
+  const found = select[holderOf(root)][1](root, [selector]);
   const elements: Element[] = [];
   for (const element of iterable(found)) {
     if (elements.length >= limit) break;
@@ -149,19 +183,15 @@ export function selectAll(root: Node, selector: string, limit = 1_000): Element[
 }
 
 export function selectFirst(root: Node, selector: string): Element | null {
-  return elementOrNull(readFrom(root, holderOf(root), 'querySelector', selector));
+  return elementOrNull(select[holderOf(root)][0](root, [selector]));
 }
 
 /** The element itself or the nearest one around it that matches. */
 export function closestTo(element: Element, selector: string): Element | null {
-  return elementOrNull(readFrom(element, 'Element', 'closest', selector));
+  return elementOrNull(read.closest(element, [selector]));
 }
 
-export function matchesSelector(element: Element, selector: string): boolean {
-  return readFrom(element, 'Element', 'matches', selector) === true;
-}
-
-function holderOf(root: Node): Holder {
+function holderOf(root: Node): keyof typeof select {
   const type = nodeTypeOf(root);
   if (type === NODE_TYPES.document) return 'Document';
   return type === NODE_TYPES.fragment ? 'DocumentFragment' : 'Element';
@@ -174,32 +204,29 @@ function iterable(found: unknown): Iterable<Element> {
 }
 
 export function elementById(document: Document, id: string): Element | null {
-  return id === '' ? null : elementOrNull(readFrom(document, 'Document', 'getElementById', id));
+  return id === '' ? null : elementOrNull(read.byId(document, [id]));
 }
 
 export function rootOf(document: Document): Element | null {
-  return elementOrNull(readFrom(document, 'Document', 'documentElement'));
+  return elementOrNull(read.root(document));
 }
 
 export function bodyOf(document: Document): Element | null {
-  return elementOrNull(readFrom(document, 'Document', 'body'));
+  return elementOrNull(read.body(document));
 }
 
 /** A text that the browser keeps of the document itself; empty where it has none. */
-export function documentText(
-  document: Document,
-  name: 'title' | 'referrer' | 'contentType' | 'lastModified' | 'designMode',
-): string {
-  return textOr(readFrom(document, 'Document', name), '');
+export function documentText(document: Document, name: keyof typeof documentTexts): string {
+  return textOr(documentTexts[name](document), '');
 }
 
 /** The address that relative addresses start from. */
 export function baseOf(node: Node): string {
-  return textOr(readFrom(node, 'Node', 'baseURI'), '');
+  return textOr(read.baseAddress(node), '');
 }
 
 /** Whether an element has a box that is shown; true where the browser cannot tell. */
 export function isShown(element: Element): boolean {
-  return readFrom(element, 'Element', 'checkVisibility', SHOWN) !== false;
+  return read.visible(element, [SHOWN]) !== false;
 }
 const SHOWN = { visibilityProperty: true, contentVisibilityAuto: false };

@@ -57,9 +57,9 @@ function placeOf({ addresses }: FoundItem, key: string | null): Place {
 
 /** Items that give the page's address: one group for each thing that the address can name. */
 function groupsHere(here: readonly FoundItem[]): Group[] {
-  const telling = here.filter(({ weight }) => weight !== 'media');
+  const isTold = here.some(({ weight, origin }) => weight !== 'media' && origin !== 'opengraph');
   const buckets = new Map<string, FoundItem[]>();
-  for (const item of telling.length > 0 ? telling : here) {
+  for (const item of here.filter(({ weight }) => !isTold || weight !== 'media')) {
     const name = bucketOf(item);
     buckets.set(name, [...(buckets.get(name) ?? []), item]);
   }

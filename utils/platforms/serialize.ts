@@ -6,11 +6,11 @@
 import { keepText } from '@/utils/evidence/text';
 import {
   charactersOf,
+  firstChildOf,
   isElement,
   nameOf,
   nodeTypeOf,
   NODE_TYPES,
-  readFrom,
   selectAll,
   shadowRootOf,
   textContentOf,
@@ -140,12 +140,13 @@ function hasContent(element: Element, kind: LeftOutKind): boolean {
   if (kind === 'hidden-input' || kind === 'frame') return true;
   if (kind === 'form-value' && (fieldValueOf(element) ?? '') !== '') return true;
   if (kind === 'template') return true;
-  return readFrom(element, 'Node', 'firstChild') !== null;
+  return firstChildOf(element) !== null;
 }
 
 function writeEnd(element: Element, output: Output): void {
   const name = nameOf(element);
-  if (treatmentOf(element).write !== 'nothing' && !VOID.has(name)) write(output, `</${name}>`);
+  // What is written as nothing (a hidden input) has no end tag anyway.
+  if (!VOID.has(name)) write(output, `</${name}>`);
 }
 
 function writeRaw(element: Element, output: Output): void {

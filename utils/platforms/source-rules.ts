@@ -2,7 +2,7 @@
  * What of an element goes into a saved source, and what is left out by which
  * name. The rule and its reasons: docs/decisions/0005-saved-source.md.
  */
-import { attributeOf, attributesOf, nameOf, readFrom } from './dom';
+import { attributeOf, attributesOf, nameOf, reader } from './dom';
 import { isSecretName, withoutSecrets } from './secrets';
 
 /** What a source leaves out, by kind. The words stand in the record. */
@@ -81,43 +81,38 @@ export interface WrittenAttributes {
 export function writtenAttributes(element: Element, typed: ReadonlySet<string>): WrittenAttributes {
   const attributes: (readonly [string, string])[] = [];
   const leftOut: LeftOutKind[] = [];
-  const name = nameOf(element);
-  const hidesContent = ['name', 'property', 'id', 'http-equiv', 'itemprop'].some((attribute) =>
-    isSecretName(attributeOf(element, attribute) ?? ''),
-  );
-  for (const [attribute, value] of attributesOf(element)) {
-    const kind = leftOutKind(attribute, value, { name, hidesContent, typed });
+  for (const [name, value] of attributesOf(element)) {
+    const kind = leftOutKind(element, name, value, typed);
     if (kind !== null) leftOut.push(kind);
     if (kind !== null && kind !== 'secret') continue;
     const cleaned = kind === 'secret' ? { text: '', count: 0 } : withoutSecrets(value);
     for (let index = 0; index < cleaned.count; index += 1) leftOut.push('secret');
-    attributes.push([attribute, cleaned.text]);
+    attributes.push([name, cleaned.text]);
   }
   return { attributes, leftOut };
 }
 
-interface Owner {
-  readonly name: string;
-  readonly hidesContent: boolean;
-  readonly typed: ReadonlySet<string>;
-}
-
-function leftOutKind(attribute: string, value: string, owner: Owner): LeftOutKind | null {
-  const lower = attribute.toLowerCase();
-  if (FORM_STATE.has(lower) && !OWN_VALUE.has(owner.name)) return 'form-value';
-  if (/^on/.test(lower) || /^\s*javascript:/i.test(value)) return 'script';
+function leftOutKind(
+  element: Element,
+  name: string,
+  value: string,
+  typed: ReadonlySet<string>,
+): LeftOutKind | null {
+  const lower = name.toLowerCase();
+  if (FORM_STATE.has(lower) && !OWN_VALUE.has(nameOf(element))) return 'form-value';
+  if (lower.startsWith('on') || /^\s*javascript:/i.test(value)) return 'script';
   if (lower === 'srcdoc') return 'frame';
-  if (owner.typed.has(value.trim())) return 'form-value';
+  if (typed.size > 0 && typed.has(value.trim())) return 'form-value';
   if (value === '' || lower === 'class' || lower === 'autocomplete') return null;
-  if (isSecretName(lower)) return 'secret';
-  return owner.hidesContent && HELD.has(lower) ? 'secret' : null;
+  if (isSecretName(name)) return 'secret';
+  return HELD.has(lower) && hasSecretName(element) ? 'secret' : null;
 }
 
-const FIELDS = [
-  ['input', 'HTMLInputElement'],
-  ['textarea', 'HTMLTextAreaElement'],
-  ['select', 'HTMLSelectElement'],
-] as const;
+function hasSecretName(element: Element): boolean {
+  return ['name', 'property', 'id', 'http-equiv', 'itemprop'].some((attribute) =>
+    isSecretName(attributeOf(element, attribute) ?? ''),
+  );
+}
 
 const NOT_TYPED = new Set([
   'button',
@@ -138,9 +133,15 @@ export function isTypedInto(field: Element): boolean {
   return isSecretName(attributeOf(field, 'name') ?? attributeOf(field, 'id') ?? '');
 }
 
+const FIELD_VALUES: Readonly<Record<string, ReturnType<typeof reader>>> = {
+  input: reader('HTMLInputElement', 'value'),
+  textarea: reader('HTMLTextAreaElement', 'value'),
+  select: reader('HTMLSelectElement', 'value'),
+};
+
 /** What a form field holds now; null for what is no form field. */
 export function fieldValueOf(element: Element): string | null {
-  const holder = FIELDS.find(([name]) => name === nameOf(element))?.[1];
-  const value = holder === undefined ? null : readFrom(element, holder, 'value');
+  const name = nameOf(element);
+  const value = Object.hasOwn(FIELD_VALUES, name) ? FIELD_VALUES[name]?.(element) : null;
   return typeof value === 'string' ? value : null;
 }

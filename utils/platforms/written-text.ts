@@ -15,6 +15,10 @@ import {
 import { walk, type Budget } from './walk';
 
 const LEFT_OUT = new Set([
+  // Beside the text: notices of the site, suggestions, quoted posts of others.
+  'aside',
+  'button',
+  'nav',
   'script',
   'style',
   'noscript',
@@ -44,7 +48,7 @@ const PARAGRAPHS = new Set([
   'pre',
 ]);
 const LINES = new Set(
-  'address article aside dd details div dl dt fieldset figcaption figure footer form header hr li main nav section summary table tr'.split(
+  'address article dd details div dl dt fieldset figcaption figure footer form header hr li main section summary table tr'.split(
     ' ',
   ),
 );
@@ -62,6 +66,7 @@ class Writer {
   private space = false;
 
   break(count: number): void {
+    if (count === 0) return;
     this.breaks = Math.max(this.breaks, count);
     this.space = false;
   }
