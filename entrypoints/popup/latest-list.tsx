@@ -1,5 +1,5 @@
 /** The last exhibits, to open one or to choose several for an export. */
-import { fill } from '@/components/filled';
+import { fill } from '@/utils/texts/fill';
 import { useLanguage, useTexts } from '@/components/language';
 import { PageText } from '@/components/page-text';
 import { siteOf } from '@/components/recognised';

@@ -1,5 +1,5 @@
 /** A note beside what was just saved. What was typed stays until it is saved. */
-import { fill } from '@/components/filled';
+import { fill } from '@/utils/texts/fill';
 import { useTexts } from '@/components/language';
 import { Problem } from '@/components/notice';
 import type { SavedView } from '@/utils/services/messages';

@@ -1,6 +1,7 @@
 /** Who, what, where and when; where the page did not say, that is said. */
 import type { ComponentChildren } from 'preact';
-import { fill, Filled } from '@/components/filled';
+import { Filled } from '@/components/filled';
+import { fill } from '@/utils/texts/fill';
 import { useLanguage, useTexts } from '@/components/language';
 import { LongPageText, PageText } from '@/components/page-text';
 import {

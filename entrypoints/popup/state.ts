@@ -134,13 +134,6 @@ export function listed(now: PopupState, answer: AnswerOf<'overview'>): Partial<P
   return { latest, latestPhase: 'ready', chosen };
 }
 
-/** A set with one member more or less. */
-export function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
-  const changed = new Set(set);
-  if (!changed.delete(member)) changed.add(member);
-  return changed;
-}
-
 /** Route of the export view: the chosen exhibits; with none chosen, the one just saved. */
 export function exportHash({ chosen, save }: Pick<PopupState, 'chosen' | 'save'>): string {
   if (chosen.size > 0) return `#/export?ids=${[...chosen].join(',')}`;

@@ -1,6 +1,6 @@
 /** The one line that says what happened. It stands in a live region from the first moment. */
 import { Icon } from '@/components/icon';
-import { fill } from '@/components/filled';
+import { fill } from '@/utils/texts/fill';
 import { useLanguage, useTexts } from '@/components/language';
 import { PageText } from '@/components/page-text';
 import { meantPost, siteOf, withSign } from '@/components/recognised';

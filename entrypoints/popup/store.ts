@@ -3,6 +3,7 @@
  * whatever reaches the browser is handed in.
  */
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { toggled } from '@/components/toggled';
 import { errorCodeOf } from '@/utils/evidence/errors';
 import type { AnswerOf, RequestName, RequestOf, SavedView } from '@/utils/services/messages';
 import {
@@ -12,7 +13,6 @@ import {
   AT_OPENING,
   exportHash,
   listed,
-  toggled,
   type PopupState,
   type SaveAttempt,
 } from './state';

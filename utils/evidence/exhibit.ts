@@ -22,6 +22,8 @@ export interface ExhibitSummary {
   readonly sizeBytes: number;
   readonly state: 'kept' | 'removed';
   readonly removedReason: RemovalReason | null;
+  /** When it was removed; absent for an accidental save, of which only the number stays. */
+  readonly removedUtc?: string;
 }
 
 /** Everything of one kept exhibit but its artifacts' content. */

@@ -1,0 +1,129 @@
+/** The frame of the dossier: where one can go, the view that is open, and help. */
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { HelpLines } from '@/components/help-lines';
+import { LanguageContext, useTexts } from '@/components/language';
+import type { DossierService } from '@/utils/services/dossier-types';
+import type { Settings } from '@/utils/services/settings';
+import { dossierTexts } from '@/utils/texts/dossier';
+import { languageOf, type Language } from '@/utils/texts/language';
+import { LIST_HASH, placeOf, SETTINGS_HASH, type Route } from './route';
+import { ServiceContext } from './service-context';
+import { ExhibitView } from './views/exhibit-view';
+import { ExportView } from './views/export-view';
+import { ListView } from './views/list-view';
+import { SettingsView } from './views/settings-view';
+
+export interface DossierProps {
+  readonly service: DossierService;
+  readonly settings: Signal<Settings>;
+  readonly route: ReadonlySignal<Route>;
+  readonly browserLanguage: string;
+}
+
+export function Dossier({ service, settings, route, browserLanguage }: DossierProps) {
+  const { language: chosen } = settings.value;
+  const language = chosen === 'auto' ? languageOf(browserLanguage) : chosen;
+  useDocumentLanguage(language);
+  return (
+    <LanguageContext.Provider value={language}>
+      <ServiceContext.Provider value={service}>
+        <Frame route={route.value} settings={settings} />
+      </ServiceContext.Provider>
+    </LanguageContext.Provider>
+  );
+}
+
+interface FrameProps {
+  readonly route: Route;
+  readonly settings: Signal<Settings>;
+}
+
+function Frame({ route, settings }: FrameProps) {
+  const t = useTexts(dossierTexts);
+  const main = useHeadingFocus(placeOf(route));
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          // The address after # is a route: the jump must not change it.
+          event.preventDefault();
+          main.current?.querySelector('h1')?.focus();
+        }}
+      >
+        {t.skip}
+      </a>
+      <header class="bar">
+        <a class="bar__name" href={LIST_HASH}>
+          <img src="/icon/48.png" width={24} height={24} alt="" />
+          Getuige
+        </a>
+        <nav class="bar__nav" aria-label={t.navigation}>
+          <Tab href={LIST_HASH} here={route.view === 'list' || route.view === 'exhibit'}>
+            {t.exhibits}
+          </Tab>
+          <Tab href={SETTINGS_HASH} here={route.view === 'settings'}>
+            {t.settings}
+          </Tab>
+        </nav>
+      </header>
+      <main id="main" class="page" ref={main}>
+        <View route={route} settings={settings} />
+      </main>
+      <footer class="page foot" aria-label={t.help}>
+        <HelpLines />
+      </footer>
+    </>
+  );
+}
+
+interface TabProps {
+  readonly href: string;
+  readonly here: boolean;
+  readonly children: string;
+}
+
+function Tab({ href, here, children }: TabProps) {
+  return (
+    <a href={href} aria-current={here ? 'page' : undefined}>
+      {children}
+    </a>
+  );
+}
+
+function View({ route, settings }: FrameProps) {
+  switch (route.view) {
+    case 'list':
+      return <ListView />;
+    case 'exhibit':
+      return (
+        <ExhibitView key={route.exhibitId} exhibitId={route.exhibitId} removing={route.removing} />
+      );
+    case 'export':
+      return <ExportView key={route.exhibitIds.join()} exhibitIds={route.exhibitIds} />;
+    case 'settings':
+      return <SettingsView settings={settings} />;
+  }
+}
+
+function useDocumentLanguage(language: Language): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+}
+
+/** After going elsewhere, reading and tabbing start at the new heading. */
+function useHeadingFocus(place: string) {
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) {
+      main.current?.querySelector('h1')?.focus();
+      window.scrollTo(0, 0);
+    }
+    first.current = false;
+  }, [place]);
+  return main;
+}

@@ -1,0 +1,60 @@
+/** Reading everything of this exhibit again and comparing it with its seal. */
+import { useState } from 'preact/hooks';
+import { useLanguage, useTexts } from '@/components/language';
+import { Problem } from '@/components/notice';
+import { useAction } from '@/components/use-action';
+import type { ExhibitCheck } from '@/utils/services/dossier-types';
+import { dossierTexts } from '@/utils/texts/dossier';
+import { fill } from '@/utils/texts/fill';
+import { formatPageTime } from '@/utils/texts/format';
+import { useService } from '../service-context';
+
+export function CheckSection({ exhibitId }: { readonly exhibitId: string }) {
+  const t = useTexts(dossierTexts);
+  const service = useService();
+  const [check, setCheck] = useState<ExhibitCheck | null>(null);
+  const { busy, problem, run } = useAction(async () => {
+    setCheck(null);
+    setCheck(await service.checkExhibit(exhibitId));
+  });
+  return (
+    <section class="stack">
+      <div>
+        <button type="button" class="button" aria-disabled={busy} onClick={() => void run()}>
+          {t.check}
+        </button>
+      </div>
+      <Problem code={problem} />
+      <div role="status">
+        {busy && <p class="quiet small">{t.checking}…</p>}
+        {check !== null && <Outcome check={check} />}
+      </div>
+    </section>
+  );
+}
+
+function Outcome({ check }: { readonly check: ExhibitCheck }) {
+  const t = useTexts(dossierTexts);
+  const language = useLanguage();
+  const { intact, artifactCount, findings, checkedUtc } = check;
+  const holds = fill(artifactCount === 1 ? t.intactOne : t.intactMany, { count: artifactCount });
+  const broken = findings.filter(({ severity }) => severity === 'broken');
+  return (
+    <div class={intact ? 'notice notice--plain stack stack--tight' : 'notice stack stack--tight'}>
+      <p>{intact ? holds : t.broken}</p>
+      {!intact && (
+        <ul class="lines small">
+          {broken.map(({ code, where, detail }, at) => (
+            <li key={at}>
+              <code>
+                {code} {where}
+              </code>{' '}
+              {detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="small">{fill(t.checkedAt, { time: formatPageTime(checkedUtc, language) })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** How it was saved, and what was not: the doubts that will be raised, in the report's own words. */
+import { useLanguage, useTexts } from '@/components/language';
+import type { EvidenceRecord } from '@/utils/evidence/record-schema';
+import { describeCircumstances } from '@/utils/package/report-capture';
+import { dossierTexts } from '@/utils/texts/dossier';
+import {
+  notCapturedReasonTexts,
+  notCapturedTexts,
+  triggerTexts,
+} from '@/utils/texts/exhibit-words';
+import { fill } from '@/utils/texts/fill';
+import { formatCount } from '@/utils/texts/format';
+
+export function CircumstancesSection({ record }: { readonly record: EvidenceRecord }) {
+  const t = useTexts(dossierTexts);
+  const triggers = useTexts(triggerTexts);
+  const language = useLanguage();
+  const { name, version } = record.browser;
+  return (
+    <section class="card stack" aria-labelledby="circumstances">
+      <h2 id="circumstances">{t.circumstances}</h2>
+      <ul class="lines">
+        <li>{fill(t.savedBy, { trigger: triggers[record.saved.trigger] })}</li>
+        <li>{fill(t.browser, { name, version })}</li>
+        {describeCircumstances(record.circumstances, language).map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {record.notCaptured.length > 0 && <Gaps record={record} />}
+    </section>
+  );
+}
+
+function Gaps({ record }: { readonly record: EvidenceRecord }) {
+  const t = useTexts(dossierTexts);
+  const whats = useTexts(notCapturedTexts);
+  const reasons = useTexts(notCapturedReasonTexts);
+  const language = useLanguage();
+  return (
+    <>
+      <h3>{t.notCaptured}</h3>
+      <ul class="lines">
+        {record.notCaptured.map(({ what, reason, count = 1 }, at) => (
+          <li key={at}>
+            {fill(count === 1 ? t.gap : t.gapCount, {
+              what: whats[what],
+              reason: reasons[reason],
+              count: formatCount(count, language),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** One exhibit in the list: who and where at once, what was written only when asked for. */
+import { Filled } from '@/components/filled';
+import { useLanguage, useTexts } from '@/components/language';
+import { PageText } from '@/components/page-text';
+import { readableAddress, siteOf } from '@/components/recognised';
+import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import { dossierTexts } from '@/utils/texts/dossier';
+import { removalReasonTexts } from '@/utils/texts/exhibit-words';
+import { fill } from '@/utils/texts/fill';
+import { formatDate, formatLocal } from '@/utils/texts/format';
+import { sharedTexts } from '@/utils/texts/shared';
+import { exhibitHash } from '../route';
+
+export interface ExhibitRowProps {
+  readonly exhibit: ExhibitSummary;
+  readonly textShown: boolean;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+}
+
+export function ExhibitRow(props: ExhibitRowProps) {
+  const { exhibit } = props;
+  return exhibit.state === 'removed' ? <RemovedRow exhibit={exhibit} /> : <KeptRow {...props} />;
+}
+
+function KeptRow({ exhibit, textShown, chosen, onToggle }: ExhibitRowProps) {
+  const t = useTexts(dossierTexts);
+  const shared = useTexts(sharedTexts);
+  const language = useLanguage();
+  const { number, author, address, savedLocal } = exhibit;
+  const site = siteOf(exhibit);
+  return (
+    <li class="exhibit-row">
+      <input
+        type="checkbox"
+        aria-label={fill(t.choose, { number })}
+        checked={chosen}
+        onChange={onToggle}
+      />
+      <div class="exhibit-row__body">
+        <p>
+          <a class="exhibit-row__name" href={exhibitHash(exhibit.exhibitId)}>
+            <PageText text={author ?? site} limit={120} />
+          </a>
+          {author !== null && (
+            <span class="quiet">
+              {' · '}
+              <PageText text={site} limit={60} />
+            </span>
+          )}
+        </p>
+        <p class="quiet small exhibit-row__address">
+          <PageText text={readableAddress(address)} limit={140} />
+        </p>
+        {textShown && <ShownText exhibit={exhibit} />}
+      </div>
+      <p class="quiet small exhibit-row__when">
+        <span>{fill(shared.number, { number })}</span>{' '}
+        <span>{formatLocal(savedLocal.slice(0, 16), language)}</span>
+      </p>
+    </li>
+  );
+}
+
+function ShownText({ exhibit }: { readonly exhibit: ExhibitSummary }) {
+  const text = exhibit.text ?? exhibit.title;
+  return text === null ? null : (
+    <p class="exhibit-row__text">
+      <PageText text={text} limit={280} />
+    </p>
+  );
+}
+
+function RemovedRow({ exhibit }: { readonly exhibit: ExhibitSummary }) {
+  const t = useTexts(dossierTexts);
+  const language = useLanguage();
+  const { number, removedUtc, removedReason } = exhibit;
+  const values = {
+    number,
+    reason: removalReasonTexts[language][removedReason ?? 'other'],
+    date: removedUtc === undefined ? '' : formatDate(removedUtc.slice(0, 10), language),
+  };
+  return (
+    <li class="exhibit-row exhibit-row--removed quiet small">
+      <Filled text={removedUtc === undefined ? t.removedUndated : t.removedLine} values={values} />
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+/** One exhibit: what it shows, what the page said, what was added, and what can be done. */
+import { useEffect, useState } from 'preact/hooks';
+import { useLanguage, useTexts } from '@/components/language';
+import type { ExhibitDetail } from '@/utils/services/dossier-types';
+import { dossierTexts } from '@/utils/texts/dossier';
+import { fill } from '@/utils/texts/fill';
+import { formatInstant } from '@/utils/texts/format';
+import { exportHash, LIST_HASH } from '../route';
+import { useService } from '../service-context';
+import { CheckSection } from './check-section';
+import { CircumstancesSection } from './circumstances-section';
+import { FilesSection } from './files-section';
+import { Heading } from './heading';
+import { LogSection } from './log-section';
+import { NotesSection } from './notes-section';
+import { PictureSection } from './picture-section';
+import { PostsSection } from './posts-section';
+import { RemovalSection } from './removal-section';
+import { ViewerSection } from './viewer-section';
+
+export interface ExhibitViewProps {
+  readonly exhibitId: string;
+  readonly removing: boolean;
+}
+
+export function ExhibitView({ exhibitId, removing }: ExhibitViewProps) {
+  const service = useService();
+  const [detail, setDetail] = useState<ExhibitDetail | null | undefined>(undefined);
+  useEffect(() => service.watchExhibit(exhibitId, setDetail), [service, exhibitId]);
+  if (detail === undefined) return <ComingView />;
+  if (detail === null) return <MissingView />;
+  if (detail.summary.state === 'removed') return <RemovedView number={detail.summary.number} />;
+  return <KeptView detail={detail} removing={removing} />;
+}
+
+function ComingView() {
+  return <Heading text={useTexts(dossierTexts).exhibits} />;
+}
+
+function MissingView() {
+  const t = useTexts(dossierTexts);
+  return (
+    <div class="stack">
+      <Heading text={t.notFound} />
+      <p>{t.notFoundHint}</p>
+      <p>
+        <a href={LIST_HASH}>{t.toList}</a>
+      </p>
+    </div>
+  );
+}
+
+function RemovedView({ number }: { readonly number: number }) {
+  const t = useTexts(dossierTexts);
+  return (
+    <div class="stack">
+      <Heading text={fill(t.removedTitle, { number })} />
+      <p>{t.removedHint}</p>
+      <p>
+        <a href={LIST_HASH}>{t.toList}</a>
+      </p>
+    </div>
+  );
+}
+
+interface KeptViewProps {
+  readonly detail: ExhibitDetail;
+  readonly removing: boolean;
+}
+
+function KeptView({ detail, removing }: KeptViewProps) {
+  const t = useTexts(dossierTexts);
+  const language = useLanguage();
+  const { number, exhibitId } = detail.summary;
+  return (
+    <article class="stack stack--wide">
+      <div class="exhibit-head">
+        <div>
+          <Heading text={fill(t.exhibitTitle, { number })} />
+          <p class="quiet">
+            {fill(t.savedAt, { time: formatInstant(detail.record.saved.sealedAt, language) })}
+          </p>
+        </div>
+        <a class="button button--primary" href={exportHash([exhibitId])}>
+          {t.export}
+        </a>
+      </div>
+      <div class="columns">
+        <div class="columns__side stack">
+          <PictureSection detail={detail} />
+          <CheckSection exhibitId={exhibitId} />
+        </div>
+        <div class="columns__main stack stack--wide">
+          <PostsSection detail={detail} />
+          <NotesSection detail={detail} />
+        </div>
+      </div>
+      <FilesSection detail={detail} />
+      <CircumstancesSection record={detail.record} />
+      <ViewerSection detail={detail} />
+      <LogSection detail={detail} />
+      <RemovalSection exhibitId={exhibitId} number={number} asking={removing} />
+    </article>
+  );
+}

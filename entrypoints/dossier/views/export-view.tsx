@@ -1,0 +1,113 @@
+/** From chosen exhibits to a package that can be handed over. */
+import { useEffect, useState } from 'preact/hooks';
+import { useLanguage, useTexts } from '@/components/language';
+import { Problem } from '@/components/notice';
+import { toggled } from '@/components/toggled';
+import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import type { ExportChoice } from '@/utils/services/export-types';
+import { exportTexts } from '@/utils/texts/export';
+import { useService } from '../service-context';
+import { usePackageExport } from '../use-package-export';
+import { ExportOptions, type Options } from './export-options';
+import { ExportProgressBar } from './export-progress';
+import { ExportResultView } from './export-result';
+import { ExportSelection } from './export-selection';
+import { Heading } from './heading';
+
+/** More than fit in one package anyway. */
+const LIMIT = 1000;
+
+export function ExportView({ exhibitIds }: { readonly exhibitIds: readonly string[] }) {
+  const t = useTexts(exportTexts);
+  const { state, make, cancel, offer, startAgain } = usePackageExport();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(exhibitIds));
+  const [options, setOptions] = useState<Options>({
+    language: useLanguage(),
+    includeViewer: false,
+    includeWholePage: false,
+  });
+  const exhibits = useKeptExhibits();
+  if (state.phase === 'ready') {
+    return (
+      <div class="stack stack--wide narrow">
+        <Heading text={t.ready} />
+        <ExportResultView state={state} onOffer={offer} onAgain={startAgain} />
+      </div>
+    );
+  }
+  const working = state.phase === 'working';
+  return (
+    <div class="stack stack--wide narrow">
+      <Heading text={t.title} />
+      <p>{t.intro}</p>
+      <form
+        class="stack stack--wide"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!working) void make(choiceOf(exhibits ?? [], chosen, options));
+        }}
+      >
+        {/* Nothing can change while the package is being made. */}
+        <fieldset disabled={working} class="stack stack--wide">
+          <ExportSelection
+            exhibits={exhibits}
+            first={exhibitIds}
+            chosen={chosen}
+            onToggle={(exhibitId) => {
+              setChosen(toggled(chosen, exhibitId));
+            }}
+          />
+          <ExportOptions options={options} onChange={setOptions} />
+        </fieldset>
+        <Reminder />
+        <Problem code={state.phase === 'choosing' ? state.problem : null} />
+        {state.phase === 'working' ? (
+          <ExportProgressBar progress={state.progress} onCancel={cancel} />
+        ) : (
+          <div>
+            <button type="submit" class="button button--primary">
+              {t.make}
+            </button>
+          </div>
+        )}
+      </form>
+    </div>
+  );
+}
+
+function Reminder() {
+  const t = useTexts(exportTexts);
+  return (
+    <section class="notice stack stack--tight" aria-labelledby="pictures">
+      <h2 id="pictures">{t.pictures}</h2>
+      <p>{t.picturesHint}</p>
+    </section>
+  );
+}
+
+/** Null until they are read. */
+function useKeptExhibits(): readonly ExhibitSummary[] | null {
+  const service = useService();
+  const [exhibits, setExhibits] = useState<readonly ExhibitSummary[] | null>(null);
+  useEffect(
+    () =>
+      service.watchExhibits({ search: '', limit: LIMIT }, (list) => {
+        setExhibits(list.exhibits.filter(({ state }) => state === 'kept'));
+      }),
+    [service],
+  );
+  return exhibits;
+}
+
+/** The chosen exhibits in the order in which they were saved. */
+export function choiceOf(
+  exhibits: readonly ExhibitSummary[],
+  chosen: ReadonlySet<string>,
+  options: Options,
+): ExportChoice {
+  const exhibitIds = exhibits
+    .filter(({ exhibitId }) => chosen.has(exhibitId))
+    .toSorted((one, other) => (one.savedUtc < other.savedUtc ? -1 : 1))
+    .map(({ exhibitId }) => exhibitId);
+  return { exhibitIds, ...options };
+}

@@ -1,0 +1,121 @@
+/** Every file of the exhibit, with the digest that the seal names. */
+import { useState } from 'preact/hooks';
+import { Copyable } from '@/components/copyable';
+import { useLanguage, useTexts } from '@/components/language';
+import { Problem } from '@/components/notice';
+import { useAction } from '@/components/use-action';
+import type { ExhibitDetail } from '@/utils/services/dossier-types';
+import { dossierTexts } from '@/utils/texts/dossier';
+import { methodTexts, roleTexts } from '@/utils/texts/exhibit-words';
+import { fill } from '@/utils/texts/fill';
+import { formatSize } from '@/utils/texts/format';
+import { useService } from '../service-context';
+
+export function FilesSection({ detail }: { readonly detail: ExhibitDetail }) {
+  const t = useTexts(dossierTexts);
+  return (
+    <section class="card stack" aria-labelledby="files">
+      <h2 id="files">{t.files}</h2>
+      <p class="quiet small">{t.filesHint}</p>
+      <ul class="files">
+        {detail.artifacts.map((artifact) => (
+          <ArtifactItem
+            key={artifact.name}
+            exhibitId={detail.summary.exhibitId}
+            artifact={artifact}
+          />
+        ))}
+        <DigestItem title={t.recordFile} name="record.json" sha256={detail.recordSha256} />
+        <DigestItem title={t.sealFile} name="seal.p7s" sha256={detail.sealSha256} />
+      </ul>
+    </section>
+  );
+}
+
+interface ArtifactItemProps {
+  readonly exhibitId: string;
+  readonly artifact: ExhibitDetail['artifacts'][number];
+}
+
+function ArtifactItem({ exhibitId, artifact }: ArtifactItemProps) {
+  const t = useTexts(dossierTexts);
+  const roles = useTexts(roleTexts);
+  const methods = useTexts(methodTexts);
+  const language = useLanguage();
+  const { name, role, size, sha256, method, present } = artifact;
+  return (
+    <li class="file">
+      <div class="file__head">
+        <h3>{roles[role]}</h3>
+        {present && <SaveCopy exhibitId={exhibitId} name={name} />}
+      </div>
+      <p class="quiet small">
+        <code>{name}</code> · {formatSize(size, language)} ·{' '}
+        {present ? methods[method] : t.fileErased}
+      </p>
+      <Digest name={name} sha256={sha256} />
+    </li>
+  );
+}
+
+interface DigestItemProps {
+  readonly title: string;
+  readonly name: string;
+  readonly sha256: string;
+}
+
+function DigestItem({ title, name, sha256 }: DigestItemProps) {
+  return (
+    <li class="file">
+      <h3>{title}</h3>
+      <p class="quiet small">
+        <code>{name}</code>
+      </p>
+      <Digest name={name} sha256={sha256} />
+    </li>
+  );
+}
+
+function Digest({ name, sha256 }: { readonly name: string; readonly sha256: string }) {
+  return (
+    <p class="small">
+      <span class="quiet">SHA-256</span> <Copyable value={sha256} name={name} />
+    </p>
+  );
+}
+
+interface SaveCopyProps {
+  readonly exhibitId: string;
+  readonly name: string;
+}
+
+/** The bytes as they were sealed, given to the browser to keep elsewhere. */
+function SaveCopy({ exhibitId, name }: SaveCopyProps) {
+  const t = useTexts(dossierTexts);
+  const service = useService();
+  const [link, setLink] = useState<HTMLAnchorElement | null>(null);
+  const { busy, problem, run } = useAction(async () => {
+    const url = URL.createObjectURL(await service.loadArtifact(exhibitId, name));
+    if (link === null) return;
+    link.href = url;
+    link.click();
+    // The download reads the address after the click; a minute is plenty on a local file.
+    setTimeout(() => {
+      URL.revokeObjectURL(url);
+    }, 60_000);
+  });
+  return (
+    <div>
+      <button
+        type="button"
+        class="button button--quiet"
+        aria-disabled={busy}
+        onClick={() => void run()}
+      >
+        {t.saveCopy} <span class="visually-hidden">{fill(t.ofFile, { name })}</span>
+      </button>
+      <a ref={setLink} hidden download={name} />
+      <Problem code={problem} />
+    </div>
+  );
+}

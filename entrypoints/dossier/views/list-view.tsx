@@ -1,0 +1,159 @@
+/** All exhibits, newest first. Titles and texts of pages come only when asked for. */
+import { useEffect, useState } from 'preact/hooks';
+import { useLanguage, useTexts } from '@/components/language';
+import { toggled } from '@/components/toggled';
+import type { ExhibitList } from '@/utils/services/dossier-types';
+import { dossierTexts } from '@/utils/texts/dossier';
+import { fill } from '@/utils/texts/fill';
+import { formatCount } from '@/utils/texts/format';
+import { exportHash } from '../route';
+import { useService } from '../service-context';
+import { ExhibitRow } from './exhibit-row';
+import { Heading } from './heading';
+
+const PAGE_SIZE = 50;
+
+export function ListView() {
+  const t = useTexts(dossierTexts);
+  const service = useService();
+  const [search, setSearch] = useState('');
+  const [limit, setLimit] = useState(PAGE_SIZE);
+  const [list, setList] = useState<ExhibitList | null>(null);
+  const [textsShown, setTextsShown] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => service.watchExhibits({ search, limit }, setList), [service, search, limit]);
+  const empty = list?.total === 0 && list.exhibits.length === 0 && search === '';
+  return (
+    <div class="stack stack--wide">
+      <Heading text={t.exhibits} />
+      {empty ? (
+        <Empty />
+      ) : (
+        <>
+          <Search search={search} onSearch={setSearch} />
+          <Toolbar
+            list={list}
+            searched={search !== ''}
+            textsShown={textsShown}
+            onToggleTexts={() => {
+              setTextsShown(!textsShown);
+            }}
+          />
+          <ul class="exhibits">
+            {list?.exhibits.map((exhibit) => (
+              <ExhibitRow
+                key={exhibit.exhibitId}
+                exhibit={exhibit}
+                textShown={textsShown}
+                chosen={chosen.has(exhibit.exhibitId)}
+                onToggle={() => {
+                  setChosen(toggled(chosen, exhibit.exhibitId));
+                }}
+              />
+            ))}
+          </ul>
+          {list !== null && list.exhibits.length >= limit && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setLimit(limit + PAGE_SIZE);
+              }}
+            >
+              {t.showMore}
+            </button>
+          )}
+          <ExportBar chosen={chosen} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Empty() {
+  const t = useTexts(dossierTexts);
+  return (
+    <div class="card stack stack--tight">
+      <p>{t.empty}</p>
+      <p class="quiet">{t.emptyHint}</p>
+    </div>
+  );
+}
+
+interface SearchProps {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}
+
+function Search({ search, onSearch }: SearchProps) {
+  const t = useTexts(dossierTexts);
+  return (
+    <form
+      role="search"
+      class="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <label for="search">{t.searchLabel}</label>
+      <input
+        id="search"
+        class="input"
+        type="search"
+        autocomplete="off"
+        placeholder={t.searchHint}
+        value={search}
+        onInput={(event) => {
+          onSearch(event.currentTarget.value);
+        }}
+      />
+    </form>
+  );
+}
+
+interface ToolbarProps {
+  readonly list: ExhibitList | null;
+  readonly searched: boolean;
+  readonly textsShown: boolean;
+  readonly onToggleTexts: () => void;
+}
+
+function Toolbar({ list, searched, textsShown, onToggleTexts }: ToolbarProps) {
+  const t = useTexts(dossierTexts);
+  const language = useLanguage();
+  const count = list?.total ?? 0;
+  const found =
+    count === 1 ? t.foundOne : fill(t.foundMany, { count: formatCount(count, language) });
+  return (
+    <div class="toolbar">
+      <p role="status" class="quiet">
+        {list === null ? '' : count === 0 && searched ? t.foundNone : found}
+      </p>
+      <button
+        type="button"
+        class="button button--quiet"
+        aria-pressed={textsShown}
+        onClick={onToggleTexts}
+      >
+        {textsShown ? t.hideTexts : t.showTexts}
+      </button>
+    </div>
+  );
+}
+
+/** With none chosen, the export view asks which. */
+function ExportBar({ chosen }: { readonly chosen: ReadonlySet<string> }) {
+  const t = useTexts(dossierTexts);
+  const count = chosen.size;
+  return (
+    <div class="export-bar">
+      <p role="status">
+        {count === 1 && t.chosenOne}
+        {count > 1 && fill(t.chosenMany, { count })}
+      </p>
+      <a class="button button--primary" href={exportHash([...chosen])}>
+        {t.export}
+      </a>
+    </div>
+  );
+}

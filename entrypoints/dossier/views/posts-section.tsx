@@ -1,0 +1,134 @@
+/** What the page said: one post, or several of which someone can say which one is meant. */
+import { useState } from 'preact/hooks';
+import { useLanguage, useTexts } from '@/components/language';
+import { Problem } from '@/components/notice';
+import { PageText } from '@/components/page-text';
+import { timeOf, withSign } from '@/components/recognised';
+import { useAction } from '@/components/use-action';
+import type { Post } from '@/utils/evidence/post-schema';
+import type { ExhibitDetail } from '@/utils/services/dossier-types';
+import { dossierTexts } from '@/utils/texts/dossier';
+import { fill } from '@/utils/texts/fill';
+import { sharedTexts } from '@/utils/texts/shared';
+import { useService } from '../service-context';
+import { PostFields } from './post-fields';
+
+export function PostsSection({ detail }: { readonly detail: ExhibitDetail }) {
+  const t = useTexts(dossierTexts);
+  const { posts } = detail.record;
+  const [textShown, setTextShown] = useState(false);
+  const text = {
+    shown: textShown,
+    toggle: () => {
+      setTextShown(!textShown);
+    },
+  };
+  const single = posts.length > 1 ? detail.subject : 0;
+  return (
+    <section class="card stack" aria-labelledby="recognised">
+      <h2 id="recognised">{t.recognised}</h2>
+      <p class="quiet small">{t.recognisedHint}</p>
+      {posts.length === 0 && <p>{t.noPost}</p>}
+      {posts.length > 1 && <SeveralPosts detail={detail} text={text} />}
+      <PostFields detail={detail} index={single} text={text} />
+    </section>
+  );
+}
+
+/** Whether words that may hurt are shown, and the way to change that. */
+export interface TextChoice {
+  readonly shown: boolean;
+  readonly toggle: () => void;
+}
+
+interface SeveralPostsProps {
+  readonly detail: ExhibitDetail;
+  readonly text: TextChoice;
+}
+
+function SeveralPosts({ detail, text }: SeveralPostsProps) {
+  const t = useTexts(dossierTexts);
+  const service = useService();
+  const { subject, summary } = detail;
+  const { posts } = detail.record;
+  const { run, problem } = useAction((index: number | null) =>
+    service.chooseSubject(summary.exhibitId, index),
+  );
+  const question = subject === null ? t.severalQuestion : t.severalChosen;
+  return (
+    <div class="stack" role="group" aria-label={t.severalTitle}>
+      <p>{fill(question, { count: posts.length, number: (subject ?? 0) + 1 })}</p>
+      <ol class="posts">
+        {posts.map((post, index) => (
+          <PostLine
+            key={index}
+            post={post}
+            index={index}
+            zone={detail.record.saved.sealedAt.zone}
+            meant={index === subject}
+            text={text}
+            onChoose={() => void run(index)}
+          />
+        ))}
+      </ol>
+      {subject !== null && (
+        <div>
+          <button type="button" class="button button--quiet" onClick={() => void run(null)}>
+            {t.chooseNone}
+          </button>
+        </div>
+      )}
+      <Problem code={problem} />
+    </div>
+  );
+}
+
+interface PostLineProps {
+  readonly post: Post;
+  readonly index: number;
+  readonly zone: string;
+  readonly meant: boolean;
+  readonly text: TextChoice;
+  readonly onChoose: () => void;
+}
+
+function PostLine({ post, index, zone, meant, text, onChoose }: PostLineProps) {
+  const t = useTexts(dossierTexts);
+  const time = timeOf(post, zone, useLanguage());
+  const number = fill(t.postNumber, { number: index + 1 });
+  return (
+    <li class={meant ? 'posts__post posts__post--meant' : 'posts__post'}>
+      <div>
+        <p>
+          <span class="quiet">{number}</span> · <Author post={post} />
+        </p>
+        {time !== null && (
+          <p class="quiet small">
+            <PageText text={time.time ?? time.shown ?? ''} limit={60} />
+          </p>
+        )}
+        {text.shown && post.text !== undefined && (
+          <p class="small">
+            <PageText text={post.text.value} limit={200} />
+          </p>
+        )}
+      </div>
+      {meant ? (
+        <strong class="small posts__mark">{t.meant}</strong>
+      ) : (
+        <button type="button" class="button button--small" onClick={onChoose}>
+          {t.chooseMeant}
+          <span class="visually-hidden"> ({number})</span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Author({ post }: { readonly post: Post }) {
+  const { noName } = useTexts(sharedTexts);
+  const { name, handle } = post.author ?? {};
+  if (name !== undefined) return <PageText text={name.value} limit={80} />;
+  if (handle !== undefined) return <PageText text={withSign(handle.value)} limit={80} />;
+  return <span class="quiet">{noName}</span>;
+}

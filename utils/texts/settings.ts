@@ -1,0 +1,65 @@
+/** Texts of the settings view. */
+import { inBothLanguages } from './language';
+
+export const settingsTexts = inBothLanguages({
+  nl: {
+    title: 'Instellingen',
+    language: 'Taal',
+    'language-auto': 'Zoals de browser',
+    'language-nl': 'Nederlands',
+    'language-en': 'English',
+    saving: 'Bewaren',
+    askBeforeSaving: 'Eerst vragen, dan bewaren',
+    askBeforeSavingHint:
+      'Een klik op het pictogram bewaart dan niet meteen. Bij webmail wordt het altijd eerst gevraagd.',
+    wholeSource: 'Ook de broncode van de hele pagina bewaren',
+    wholeSourceHint:
+      'Nu gaat alleen het bericht zelf mee. In de hele pagina kan meer staan dan nodig is, ook van anderen.',
+    pageArchive: 'Ook een archief van de hele pagina bewaren',
+    pageArchiveHint:
+      'Een bestand (MHTML) waarin de pagina met beelden te openen is. De browser vraagt u om toestemming.',
+    pageArchiveRefused: 'De browser gaf geen toestemming. Er is niets veranderd.',
+    pageArchiveImpossible: 'In Firefox kan dit niet: de browser maakt zo’n archief niet.',
+    privateWindows: 'Ook bewaren uit privévensters',
+    privateWindowsHint:
+      'De browser moet dit ook toestaan: ga naar de uitbreidingen van de browser, kies Getuige en laat het toe in privévensters (Incognito, InPrivate). In het bewijsstuk staat dat het een privévenster was.',
+    key: 'Sleutel van deze computer',
+    keyHint:
+      'Met deze sleutel wordt alles verzegeld. Geef de vingerafdruk buiten een pakket om, op papier of per e-mail, aan wie u helpt.',
+    keyNone: 'Er is nog geen sleutel. Die wordt gemaakt als u voor het eerst iets bewaart.',
+    fingerprint: 'Vingerafdruk',
+    shortcut: 'Sneltoets',
+    shortcutHint:
+      'bewaart de pagina zonder dit venstertje te openen. Een andere toets kiest u bij de uitbreidingen van de browser, onder sneltoetsen.',
+  },
+  en: {
+    title: 'Settings',
+    language: 'Language',
+    'language-auto': 'As in the browser',
+    'language-nl': 'Nederlands',
+    'language-en': 'English',
+    saving: 'Saving',
+    askBeforeSaving: 'Ask first, then save',
+    askBeforeSavingHint:
+      'A click on the icon then does not save at once. For webmail you are always asked first.',
+    wholeSource: 'Also save the source of the whole page',
+    wholeSourceHint:
+      'Now only the post itself is saved. The whole page can hold more than is needed, also of other people.',
+    pageArchive: 'Also save an archive of the whole page',
+    pageArchiveHint:
+      'A file (MHTML) in which the page can be opened with its pictures. The browser asks you for permission.',
+    pageArchiveRefused: 'The browser gave no permission. Nothing was changed.',
+    pageArchiveImpossible: 'Not possible in Firefox: the browser does not make such an archive.',
+    privateWindows: 'Also save from private windows',
+    privateWindowsHint:
+      'The browser must allow it as well: go to the browser’s extensions, choose Getuige and allow it in private windows (Incognito, InPrivate). The exhibit says that it was a private window.',
+    key: 'Key of this computer',
+    keyHint:
+      'Everything is sealed with this key. Give its fingerprint outside a package, on paper or by e-mail, to whoever helps you.',
+    keyNone: 'There is no key yet. It is made when you save something for the first time.',
+    fingerprint: 'Fingerprint',
+    shortcut: 'Keyboard shortcut',
+    shortcutHint:
+      'saves the page without opening the popup. You choose another key in the browser’s extensions, under shortcuts.',
+  },
+});
