@@ -4,21 +4,19 @@
  * that what was left out cannot slip into the report.
  */
 import * as v from 'valibot';
-import { fromUtf8 } from '@/utils/evidence/bytes';
 import { CustodyEntrySchema, type Added, type CustodyEntry } from '@/utils/evidence/custody-schema';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { StoredArtifact, WholeExhibit } from '@/utils/evidence/exhibit';
-import {
-  RecordSchema,
-  ViewerSchema,
-  type Artifact,
-  type ArtifactRole,
-  type EvidenceRecord,
-  type Viewer,
+import type {
+  Artifact,
+  ArtifactRole,
+  EvidenceRecord,
+  Viewer,
 } from '@/utils/evidence/record-schema';
+import { parseRecord, parseViewer } from '@/utils/evidence/record';
 import type { Fingerprint, Sha256 } from '@/utils/evidence/values';
 import type { Language } from '@/utils/texts/language';
-import { exhibitFolder, folderName, RESERVED_NAMES, VIEWER_NAME } from './names';
+import { exhibitFolder, folderName, RESERVED_NAMES } from './names';
 
 /** What the person chose for this package. */
 export interface PackageChoice {
@@ -75,9 +73,12 @@ export function parseExhibit(
   place: number,
   choice: PackageChoice,
 ): ExhibitView {
-  const record = parseJson(RecordSchema, exhibit.record, 'record.json');
-  const custody = exhibit.custody.map((line) => parseText(CustodyEntrySchema, line, 'custody'));
-  const viewerIn = choice.includeViewer && exhibit.viewer !== null;
+  const { viewer } = exhibit;
+  const record = parsed('record.json', () => parseRecord(exhibit.record));
+  const custody = exhibit.custody.map((line) =>
+    parsed('custody.jsonl', () => v.parse(CustodyEntrySchema, JSON.parse(line))),
+  );
+  const viewerIn = choice.includeViewer && viewer !== null;
   return {
     folder: folderName(place),
     path: exhibitFolder(place),
@@ -87,8 +88,8 @@ export function parseExhibit(
     recordSha256: exhibit.recordSha256,
     sealSha256: exhibit.sealSha256,
     hasTimestamp: exhibit.timestamp !== null,
-    viewer: viewerIn ? parseJson(ViewerSchema, exhibit.viewer, VIEWER_NAME) : null,
-    viewerLeftOut: viewerIn ? null : exhibit.viewer === null ? 'removed' : 'not-chosen',
+    viewer: viewerIn ? parsed('viewer.json', () => parseViewer(viewer)) : null,
+    viewerLeftOut: viewerIn ? null : viewer === null ? 'removed' : 'not-chosen',
     artifacts: packArtifacts(record, exhibit.artifacts, choice),
     added: exhibit.added,
     custody,
@@ -96,21 +97,9 @@ export function parseExhibit(
   };
 }
 
-function parseJson<T extends v.GenericSchema>(
-  schema: T,
-  bytes: Uint8Array,
-  what: string,
-): v.InferOutput<T> {
-  return parseText(schema, fromUtf8(bytes), what);
-}
-
-function parseText<T extends v.GenericSchema>(
-  schema: T,
-  text: string,
-  what: string,
-): v.InferOutput<T> {
+function parsed<T>(what: string, parse: () => T): T {
   try {
-    return v.parse(schema, JSON.parse(text));
+    return parse();
   } catch (cause) {
     throw new EvidenceError('corrupt-storage', what, { cause });
   }

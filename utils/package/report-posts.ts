@@ -16,6 +16,7 @@ export function subjectSentence(context: ReportContext, view: ExhibitView): Html
   const texts = reportExhibitTexts[context.language];
   const { posts, subjectReason } = view.record;
   if (posts.length === 0) return markup`${texts.noPost}`;
+  if (view.subject === null && posts.length === 1) return markup`${texts.noSubjectOne}`;
   if (view.subject === null) return fillHtml(texts.noSubject, { count: posts.length });
   if (view.subjectChosenLater) return markup`${texts.subjectChosen}`;
   return subjectReason === undefined ? null : markup`${texts[`subject-${subjectReason}`]}`;
@@ -30,7 +31,7 @@ export function buildOtherPosts(context: ReportContext, view: ExhibitView): Html
   if (others.length === 0) return null;
   const rest = others.length - MAX_POSTS;
   return markup`<section class="block">
-<h3>${texts.otherPosts}</h3>
+<h3>${view.subject === null ? texts.allPosts : texts.otherPosts}</h3>
 <ol class="posts">
 ${others.slice(0, MAX_POSTS).map(({ post, at }) => shortPost(context, post, at))}</ol>
 ${rest > 0 ? markup`<p class="hint">${fillHtml(texts.morePosts, { count: rest })}</p>` : null}

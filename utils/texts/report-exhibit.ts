@@ -10,7 +10,7 @@ export const reportExhibitTexts = inBothLanguages({
     pictureCaption:
       'Kopie van de schermafbeelding, gemaakt voor dit rapport. Het origineel is {width} × {height} beeldpunten en staat in {file}.',
     pictureLink: 'Origineel openen (na uitpakken)',
-    pictureNone: 'De schermafbeelding past niet in dit rapport. Zij staat in {file}.',
+    pictureNone: 'De schermafbeelding staat niet in dit rapport, maar in {file}.',
     pictureRemoved: 'De schermafbeelding is later verwijderd.',
     who: 'Wie',
     what: 'Wat',
@@ -21,6 +21,8 @@ export const reportExhibitTexts = inBothLanguages({
     notFound: 'Niet op de pagina gevonden: {fields}.',
     noPost:
       'Getuige herkende op deze pagina geen afzonderlijk bericht. De schermafbeelding laat zien wat er stond.',
+    noSubjectOne:
+      'Op de pagina staat één bericht. Of dat bericht wordt bedoeld, is niet vastgelegd.',
     noSubject:
       'Op de pagina staan {count} berichten. Welk bericht wordt bedoeld, is niet vastgelegd. Ze staan hieronder alle genoemd.',
     'subject-address': 'Dit bericht wordt bedoeld, want het webadres hoort bij dit bericht.',
@@ -28,6 +30,7 @@ export const reportExhibitTexts = inBothLanguages({
     'subject-only-one': 'Dit bericht wordt bedoeld: het is het enige op de pagina.',
     subjectChosen: 'Dit bericht wordt bedoeld: het is later gekozen (zie het logboek).',
     otherPosts: 'Andere berichten op de pagina',
+    allPosts: 'Berichten op de pagina',
     post: 'Bericht {count}',
     'relation-quoted-by': 'wordt geciteerd door bericht {count}',
     'relation-reposted-by': 'wordt gedeeld door bericht {count}',
@@ -142,7 +145,7 @@ export const reportExhibitTexts = inBothLanguages({
     pictureCaption:
       'Copy of the screenshot, made for this report. The original is {width} × {height} pixels and is in {file}.',
     pictureLink: 'Open the original (after unpacking)',
-    pictureNone: 'The screenshot does not fit in this report. It is in {file}.',
+    pictureNone: 'The screenshot is not in this report, but in {file}.',
     pictureRemoved: 'The screenshot was removed later.',
     who: 'Who',
     what: 'What',
@@ -152,6 +155,8 @@ export const reportExhibitTexts = inBothLanguages({
     person: 'Author {count} of {total}',
     notFound: 'Not found on the page: {fields}.',
     noPost: 'Getuige recognised no separate post on this page. The screenshot shows what it said.',
+    noSubjectOne:
+      'There is one post on the page. Whether that post is meant has not been recorded.',
     noSubject:
       'There are {count} posts on the page. Which post is meant has not been recorded. All are listed below.',
     'subject-address': 'This is the post that is meant, because the web address belongs to it.',
@@ -159,6 +164,7 @@ export const reportExhibitTexts = inBothLanguages({
     'subject-only-one': 'This is the post that is meant: it is the only one on the page.',
     subjectChosen: 'This is the post that is meant: it was chosen later (see the log).',
     otherPosts: 'Other posts on the page',
+    allPosts: 'Posts on the page',
     post: 'Post {count}',
     'relation-quoted-by': 'is quoted by post {count}',
     'relation-reposted-by': 'is shared by post {count}',

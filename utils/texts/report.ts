@@ -74,7 +74,7 @@ export const reportTexts = inBothLanguages({
     sequenceTitle: 'Volgnummers',
     sequence:
       'Elk bewijsstuk krijgt onder zijn sleutel een volgnummer. Zo is te zien of er iets tussenuit is.',
-    sequenceKey: 'Sleutel {key}: in dit pakket zit {numbers}.',
+    sequenceKey: 'Sleutel {key}: dit pakket bevat {numbers}.',
     sequenceComplete: 'Er ontbreekt geen nummer tot en met {last}.',
     sequenceMissing:
       'Niet in dit pakket: {numbers}. Die zijn niet gekozen voor dit pakket, of ze zijn verwijderd. Wat erin stond of staat, zegt dit pakket niet.',

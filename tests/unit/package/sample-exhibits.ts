@@ -8,7 +8,7 @@ import { sha256Hex } from '@/utils/evidence/digest';
 import type { StoredArtifact, WholeExhibit } from '@/utils/evidence/exhibit';
 import { buildInstant } from '@/utils/evidence/instant';
 import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-schema';
-import { buildRecordBytes } from '@/utils/evidence/record';
+import { buildRecordBytes, buildSummary } from '@/utils/evidence/record';
 import { sealBytes } from '@/utils/evidence/seal';
 import type { SealingKey } from '@/utils/evidence/signing';
 import type { Instant, SourcedText } from '@/utils/evidence/values';
@@ -46,7 +46,9 @@ export interface SampleOptions {
   readonly subject?: number | null;
   readonly circumstances?: Partial<EvidenceRecord['circumstances']>;
   readonly notCaptured?: EvidenceRecord['notCaptured'];
+  /** Each with its own entry in the log. */
   readonly added?: readonly Added[];
+  /** Entries after those. */
   readonly events?: readonly CustodyEvent[];
   readonly screen?: Bytes;
   readonly screenPixels?: { width: number; height: number };
@@ -152,7 +154,8 @@ async function buildRecord(
       key: key.fingerprint,
       number,
       previousSealSha256:
-        options.previousSealSha256 ?? (number === 1 ? null : await sha256Hex(utf8(`${number}`))),
+        options.previousSealSha256 ??
+        (number === 1 ? null : await sha256Hex(utf8(`seal of ${number - 1}`))),
     },
     saved: { trigger: 'toolbar', requestedAt: instant(), sealedAt: instant(412) },
     page: {
@@ -219,6 +222,35 @@ async function buildLog(
   return lines;
 }
 
+/** Everything that happened to the exhibit until the export, in the order of the log. */
+async function eventsOf(
+  options: SampleOptions,
+  digests: { recordSha256: string; sealSha256: string },
+  artifacts: readonly Artifact[],
+): Promise<CustodyEvent[]> {
+  const added = await Promise.all(
+    (options.added ?? []).map(async (item): Promise<CustodyEvent> => {
+      const noteSha256 = await sha256Hex(canonicalBytes(item));
+      return { type: item.kind === 'note' ? 'noted' : 'corrected', noteId: item.id, noteSha256 };
+    }),
+  );
+  const removed = artifacts
+    .filter(({ name }) => options.removedArtifacts?.includes(name) === true)
+    .map(({ name, sha256 }): CustodyEvent => ({
+      type: 'artifact-removed',
+      name,
+      sha256,
+      reason: 'request',
+    }));
+  return [
+    { type: 'saved', ...digests },
+    ...added,
+    ...removed,
+    ...(options.events ?? []),
+    { type: 'export-prepared', packageId: PACKAGE_ID },
+  ];
+}
+
 /** One kept exhibit. */
 export async function sampleExhibit(
   key: SealingKey,
@@ -226,55 +258,33 @@ export async function sampleExhibit(
 ): Promise<WholeExhibit> {
   const exhibitId = uuid(options.number ?? 1);
   const viewer = canonicalBytes({ ...VIEWER, exhibitId });
-  const artifacts = await sampleArtifacts(options);
-  const record = await buildRecord(
-    options,
-    key,
-    viewer,
-    artifacts.map(({ artifact }) => artifact),
-  );
+  const made = await sampleArtifacts(options);
+  const artifacts = made.map(({ artifact }) => artifact);
+  const record = await buildRecord(options, key, viewer, artifacts);
   const recordBytes = buildRecordBytes(record);
   const seal = await sealBytes(recordBytes, key, new Date(SAVED_MS));
-  const recordSha256 = await sha256Hex(recordBytes);
-  const sealSha256 = await sha256Hex(seal);
-  const events: CustodyEvent[] = [
-    { type: 'saved', recordSha256, sealSha256 },
-    ...(options.events ?? []),
-    { type: 'export-prepared', packageId: PACKAGE_ID },
-  ];
-  const stored: StoredArtifact[] = artifacts.map(({ artifact: { name, ...about }, content }) => ({
+  const digests = {
+    recordSha256: await sha256Hex(recordBytes),
+    sealSha256: await sha256Hex(seal),
+  };
+  const stored: StoredArtifact[] = made.map(({ artifact: { name, ...about }, content }) => ({
     exhibitId,
     name,
     sha256: about.sha256,
     crc32: about.crc32,
     size: about.size,
-    content: (options.removedArtifacts ?? []).includes(name) ? null : new Blob([content]),
+    content: options.removedArtifacts?.includes(name) === true ? null : new Blob([content]),
   }));
   return {
-    summary: {
-      exhibitId,
-      key: key.fingerprint,
-      number: record.sequence.number,
-      savedUtc: record.saved.sealedAt.utc,
-      savedLocal: record.saved.sealedAt.local,
-      address: record.page.address.value,
-      title: record.page.title?.value ?? null,
-      platform: 'x',
-      author: null,
-      text: null,
-      sizeBytes: 1,
-      state: 'kept',
-      removedReason: null,
-    },
+    summary: buildSummary(record, recordBytes.length),
     record: recordBytes,
     viewer,
     seal,
     timestamp: null,
-    recordSha256,
-    sealSha256,
+    ...digests,
     artifacts: stored,
     added: options.added ?? [],
-    custody: await buildLog(exhibitId, events, key),
+    custody: await buildLog(exhibitId, await eventsOf(options, digests, artifacts), key),
   };
 }
 

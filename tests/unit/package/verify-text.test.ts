@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { formatFingerprintOpenssl } from '@/utils/texts/format';
+import { verifyFileTexts } from '@/utils/texts/verify-file';
+import { freshKey } from '../evidence/keys';
+import { buildAndUnpack, packageInput, writeFiles } from './build';
+import { sampleExhibit } from './sample-exhibits';
+
+const key = await freshKey();
+const first = await sampleExhibit(key, { number: 1 });
+const second = await sampleExhibit(await freshKey(), { number: 2 });
+const choice = { language: 'en', includeViewer: true, includeWholePage: false } as const;
+const { files, text } = await buildAndUnpack(packageInput(key, [first, second], { choice }));
+const instructions = text('VERIFY.txt');
+
+const root = mkdtempSync(join(tmpdir(), 'getuige-verify-'));
+let folder = '';
+let run = 0;
+beforeEach(() => {
+  folder = join(root, String(++run), 'unpacked');
+  mkdirSync(folder, { recursive: true });
+  writeFiles(folder, files);
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** The commands under the heading of a system, by the number of their step. */
+function commandsOf(language: 'nl' | 'en', system: 'linux' | 'macos'): Map<number, string> {
+  const texts = verifyFileTexts[language];
+  const half = instructions.slice(instructions.indexOf(`\n${texts.title}\n`));
+  const start = half.indexOf(`\n${texts[system]}\n---`);
+  const end = half.indexOf('\n---', half.indexOf('\n\n', start + texts[system].length + 10) + 1);
+  const steps = new Map<number, string>();
+  let step = 0;
+  for (const line of half.slice(start, end).split('\n')) {
+    step = Number(/^(\d)\. /.exec(line)?.[1] ?? step);
+    if (line.startsWith('    ')) steps.set(step, `${steps.get(step) ?? ''}${line.trim()}\n`);
+  }
+  return steps;
+}
+
+function runStep(steps: ReadonlyMap<number, string>, step: number) {
+  const script = steps.get(step);
+  expect(script).toBeDefined();
+  const { stdout, stderr } = spawnSync('bash', ['-c', script!], { cwd: folder, encoding: 'utf8' });
+  return { stdout, stderr, both: stdout + stderr };
+}
+
+const hasShasum = spawnSync('shasum', ['--version']).error === undefined;
+const systems = [
+  { language: 'en', system: 'linux' },
+  { language: 'nl', system: 'linux' },
+  { language: 'en', system: 'macos' },
+] as const;
+
+describe.each(systems)('VERIFY.txt, $language, $system', ({ language, system }) => {
+  const steps = commandsOf(language, system);
+  const possible = system === 'linux' || hasShasum;
+
+  it('has six steps', () => {
+    expect([...steps.keys()]).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it.skipIf(!possible)('step 1: every file is OK, and a changed one is not', () => {
+    const good = runStep(steps, 1).stdout.trimEnd().split('\n');
+    // The last line is the digest of a single file.
+    expect(good).toHaveLength(files.size - 3 + 1);
+    expect(good.slice(0, -1).every((line) => line.endsWith(': OK'))).toBe(true);
+    appendFileSync(join(folder, 'exhibits/0001/screen.png'), 'x');
+    expect(runStep(steps, 1).both).toContain('exhibits/0001/screen.png: FAILED');
+  });
+
+  it('step 2: names the three files of the signature, and any that was added', () => {
+    const three = ['META-INF/ASiCManifest001.xml', 'META-INF/signature001.p7s', 'SHA256SUMS'];
+    const names = () => runStep(steps, 2).stdout.trimEnd().split('\n').sort();
+    expect(names()).toEqual(three);
+    writeFileSync(join(folder, 'exhibits/0001/record.jso'), '');
+    expect(names()).toEqual([...three, 'exhibits/0001/record.jso']);
+  });
+
+  it('step 3: finds SHA256SUMS in the signed list, and another one not', () => {
+    expect(runStep(steps, 3).stdout).toContain('URI="SHA256SUMS"');
+    appendFileSync(join(folder, 'SHA256SUMS'), '\n');
+    expect(runStep(steps, 3).stdout).toBe('');
+  });
+
+  it('step 4: verifies the signature and shows the fingerprint', () => {
+    const good = runStep(steps, 4).both;
+    expect(good).toContain('erification successful');
+    expect(good).toContain(formatFingerprintOpenssl(key.fingerprint));
+    expect(instructions).toContain(formatFingerprintOpenssl(key.fingerprint));
+    appendFileSync(join(folder, 'META-INF/ASiCManifest001.xml'), '\n');
+    expect(runStep(steps, 4).both).not.toContain('erification successful');
+  });
+
+  it('step 5: verifies each seal with its own key', () => {
+    const good = runStep(steps, 5).both;
+    expect(good.match(/erification successful/g)).toHaveLength(2);
+    expect(good).toContain(formatFingerprintOpenssl(second.summary.key));
+    appendFileSync(join(folder, 'exhibits/0002/record.json'), ' ');
+    expect(runStep(steps, 5).both.match(/erification successful/g)).toHaveLength(1);
+  });
+
+  it.skipIf(!possible)('step 6: finds each artifact in its sealed record', () => {
+    const ok = () => [...runStep(steps, 6).stdout.matchAll(/^OK (.*)$/gm)].map(([, path]) => path);
+    expect(ok()).toEqual(
+      ['0001', '0002'].flatMap((at) =>
+        ['post.html.txt', 'screen.png', 'viewer.json'].map((name) => `exhibits/${at}/${name}`),
+      ),
+    );
+    appendFileSync(join(folder, 'exhibits/0002/screen.png'), 'x');
+    expect(ok()).toHaveLength(5);
+  });
+});
+
+describe('VERIFY.txt', () => {
+  it('is ASCII, and narrow but for commands and paths', () => {
+    expect(instructions).toMatch(/^[\n\x20-\x7e]*$/);
+    const wide = instructions
+      .split('\n')
+      .filter((line) => line.length > 78 && !line.startsWith('    '));
+    expect(wide.every((line) => line.includes(formatFingerprintOpenssl(key.fingerprint)))).toBe(
+      true,
+    );
+  });
+
+  it('is in both languages, that of the package first', async () => {
+    const at = (whole: string, language: 'nl' | 'en') =>
+      whole.indexOf(verifyFileTexts[language].title);
+    expect(at(instructions, 'en')).toBeGreaterThan(0);
+    expect(at(instructions, 'nl')).toBeGreaterThan(at(instructions, 'en'));
+    const dutch = await buildAndUnpack(packageInput(key, [first]));
+    const other = dutch.text('VERIFY.txt');
+    expect(at(other, 'en')).toBeGreaterThan(at(other, 'nl'));
+  });
+
+  it('tells Windows only of what Windows has, or where to get it', () => {
+    const { windows, fingerprintTitle } = verifyFileTexts.en;
+    const start = instructions.indexOf(`${windows}\n`);
+    const part = instructions.slice(start, instructions.indexOf(fingerprintTitle, start));
+    expect(part).toContain('certutil -hashfile report.html SHA256');
+    expect(part).toContain('Get-FileHash -Algorithm SHA256');
+    expect(part).not.toMatch(/sha256sum|grep|\/dev\/null/);
+  });
+});
