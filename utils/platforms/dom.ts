@@ -68,9 +68,9 @@ const read = {
   parentNode: reader('Node', 'parentNode'),
   firstChild: reader('Node', 'firstChild'),
   nextSibling: reader('Node', 'nextSibling'),
-  textContent: reader('Node', 'textContent'),
+  textContent: reader('Element', 'textContent'),
   contains: reader('Node', 'contains'),
-  baseAddress: reader('Node', 'baseURI'),
+  baseAddress: reader('Document', 'baseURI'),
   characters: reader('CharacterData', 'data'),
   localName: reader('Element', 'localName'),
   attribute: reader('Element', 'getAttribute'),
@@ -131,9 +131,9 @@ export function nextSiblingOf(node: Node): Node | null {
   return nodeOrNull(read.nextSibling(node));
 }
 
-/** All text below a node, scripts and hidden parts included; see `writtenText` for what people read. */
-export function textContentOf(node: Node): string {
-  return textOr(read.textContent(node), '');
+/** All text below an element, scripts and hidden parts included; see `writtenText` for what people read. */
+export function textContentOf(element: Element): string {
+  return textOr(read.textContent(element), '');
 }
 
 /** Characters of a text, comment or CDATA node. */
@@ -221,8 +221,8 @@ export function documentText(document: Document, name: keyof typeof documentText
 }
 
 /** The address that relative addresses start from. */
-export function baseOf(node: Node): string {
-  return textOr(read.baseAddress(node), '');
+export function baseOf(document: Document): string {
+  return textOr(read.baseAddress(document), '');
 }
 
 /** Whether an element has a box that is shown; true where the browser cannot tell. */

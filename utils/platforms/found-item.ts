@@ -9,8 +9,9 @@ export const ORIGINS = ['json-ld', 'microdata', 'microformats', 'opengraph'] as 
 export type Origin = (typeof ORIGINS)[number];
 
 /**
- * `article`: a page has one. `discussion`: posts beside each other. `media`: a
- * picture or film, which is the post only where its own address says so.
+ * `article`: a page has one. `discussion`: posts beside each other, of which a
+ * page may mark up only the first. `media`: a picture or film, which is the post
+ * only where its own address says so.
  */
 export type Weight = 'article' | 'discussion' | 'media';
 
@@ -55,7 +56,7 @@ const ARTICLES =
 
 const TYPES = new Map<string, readonly [PostKind | null, Weight]>([
   ...ARTICLES.split(' ').map((type) => [type, ['article', 'article']] as const),
-  ['SocialMediaPosting', ['post', 'discussion']],
+  ['SocialMediaPosting', ['post', 'article']],
   ['DiscussionForumPosting', ['post', 'discussion']],
   ['Question', ['post', 'discussion']],
   ['Answer', ['reply', 'discussion']],

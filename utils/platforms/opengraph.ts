@@ -57,7 +57,9 @@ function itemOf(
   { base, canonicalAddress, siteName }: HeadFacts,
 ): FoundItem | null {
   const published = first('article:published_time');
-  if (first('og:type')?.toLowerCase() !== 'article' && published === null) return null;
+  const title = first('og:title');
+  const isArticle = first('og:type')?.toLowerCase() === 'article' || published !== null;
+  if (!isArticle || (title === null && published === null)) return null;
   const own = first('og:url');
   const address = (own === null ? null : absolute(own, base)) ?? canonicalAddress;
   return {
@@ -70,7 +72,7 @@ function itemOf(
     addresses: address === null ? [] : [address],
     ...buildFields({
       authors: authorsOf(metas).filter(({ name }) => name !== siteName),
-      title: valueOf(first('og:title')),
+      title: valueOf(title),
       text: null,
       published: valueOf(published),
       modified: valueOf(first('article:modified_time')),

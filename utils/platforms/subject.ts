@@ -5,7 +5,7 @@
  */
 import { fragmentOf, sameAddress } from './address';
 import { elementById, holds } from './dom';
-import { elementsOf, innermost, type Group, type Grouping } from './grouping';
+import { elementsOf, innermost, type Group, type Grouping, type PageFacts } from './grouping';
 import { isPointing, pointedGroup } from './pointing';
 import type { ReadInput, ReadResult } from './types';
 
@@ -16,7 +16,11 @@ const NONE: Subject = { subject: null };
 const NAMES_A_POST = /^(?:!?\/?)[a-z_-]*\d+$/i;
 
 /** The subject among the groups of a page. */
-export function subjectOf({ groups, isAmbiguous }: Grouping, input: ReadInput): Subject {
+export function subjectOf(
+  { groups, isAmbiguous }: Grouping,
+  input: ReadInput,
+  { isStrict }: PageFacts,
+): Subject {
   if (isPointing(input)) return named(groups, pointedGroup(groups, input), 'pointed-at');
   const fragment = fragmentOf(input.address.href);
   if (fragment !== '') {
@@ -26,6 +30,8 @@ export function subjectOf({ groups, isAmbiguous }: Grouping, input: ReadInput): 
   }
   const [single] = groups;
   if (single === undefined || groups.length > 1 || isAmbiguous) return NONE;
+  // A forum may mark up the first post of a thread and none of the others.
+  if (!isStrict && single.items.some(({ weight }) => weight === 'discussion')) return NONE;
   return { subject: 0, subjectReason: single.isHere ? 'address' : 'only-one' };
 }
 

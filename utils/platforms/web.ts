@@ -60,7 +60,7 @@ function readWebPage(input: ReadInput): ReadResult {
   const grouping = page.isStrict ? counting : withPointedItem(counting, items, input);
   return {
     posts: postsOf(grouping, input, page),
-    ...subjectOf(grouping, input),
+    ...subjectOf(grouping, input, page),
     ...withField('siteName', sourced(head.siteName ?? '', 'structured-data', NAME_MAX_LENGTH)),
     ...withField('canonicalAddress', canonicalOf(head, page)),
     pageData: pageDataOf(grouping.groups, jsonLd.blocks, head),

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { jsonLd, PAGE, plain, reading } from './page';
+
+const meta = (values: Record<string, string>) =>
+  Object.entries(values)
+    .map(([name, content]) => `<meta property="${name}" content="${content}">`)
+    .join('');
+const HEAD = {
+  'og:type': 'article',
+  'og:url': PAGE,
+  'og:title': 'Brand in loods',
+  'og:description': 'Een samenvatting',
+  'og:site_name': 'De Krant',
+  'article:published_time': '2026-03-01T10:00:00Z',
+};
+
+describe('reading OpenGraph', () => {
+  it('takes title, time and site, and no text', () => {
+    const result = reading(meta(HEAD));
+    expect(plain(result)).toMatchObject({
+      title: 'Brand in loods',
+      time: '2026-03-01T10:00:00Z',
+      permalink: PAGE,
+      text: undefined,
+      author: undefined,
+    });
+    expect(result.siteName).toEqual({ value: 'De Krant', source: 'structured-data' });
+    expect(result.pageData[0]!.kind).toBe('meta');
+  });
+
+  it.each([
+    ['article:author', 'Saar de Wit', 'Saar de Wit'],
+    ['article:author', 'https://www.facebook.com/saar', undefined],
+    ['author', 'Saar de Wit', 'Saar de Wit'],
+    ['author', 'De Krant', undefined],
+  ])('takes %s %j as %j', (name, content, author) => {
+    expect(plain(reading(meta({ ...HEAD, [name]: content }))).author).toBe(author);
+  });
+
+  it.each([
+    ['another address', { ...HEAD, 'og:url': 'https://krant.example/ander' }],
+    ['a page that is no article', { 'og:type': 'website', 'og:title': 'De Krant', 'og:url': PAGE }],
+  ])('takes nothing from %s', (_name, values) => {
+    expect(reading(meta(values)).posts).toEqual([]);
+  });
+
+  it('takes nothing without an address after a step inside the page', () => {
+    const { 'og:url': _own, ...bare } = HEAD;
+    expect(reading(meta(bare)).posts).toHaveLength(1);
+    expect(reading(meta(bare), { loaded: 'https://krant.example/' }).posts).toEqual([]);
+  });
+
+  it('keeps a canonical address only where it can be of this page', () => {
+    const html = '<link rel="canonical" href="https://krant.example/ander">';
+    expect(reading(html).canonicalAddress?.value).toBe('https://krant.example/ander');
+    expect(reading(html, { loaded: 'https://krant.example/' }).canonicalAddress).toBeUndefined();
+  });
+
+  it('takes no title on a platform', () => {
+    const address = 'https://www.threads.com/@saar/post/AbC';
+    const values = { ...HEAD, 'og:url': address, 'og:title': 'Saar (@saar) on Threads' };
+    expect(plain(reading(meta(values), { address }))).toMatchObject({
+      title: undefined,
+      permalink: address,
+      time: '2026-03-01T10:00:00Z',
+    });
+  });
+
+  it('gives a reply nothing of its parent', () => {
+    const values = { ...HEAD, 'og:url': 'https://www.threads.com/@ouder/post/XyZ' };
+    expect(
+      reading(meta(values), { address: 'https://www.threads.com/@saar/post/AbC' }).posts,
+    ).toEqual([]);
+  });
+
+  it('comes after JSON-LD', () => {
+    const told = { '@type': 'NewsArticle', url: PAGE, headline: 'Brand in loods gemeld' };
+    const { post } = reading(meta(HEAD) + jsonLd(told)).posts[0]!;
+    expect(post.title).toEqual({
+      value: 'Brand in loods gemeld',
+      source: 'structured-data',
+      alternatives: [{ value: 'Brand in loods', source: 'structured-data' }],
+    });
+    expect(post.time?.value).toBe('2026-03-01T10:00:00Z');
+  });
+
+  it('says nothing of a post in a thread, but for the one of the same moment', () => {
+    const thread = ['Joris', 'Femke']
+      .map(
+        (name, index) => `<div itemscope itemtype="https://schema.org/DiscussionForumPosting">
+          <b itemprop="author">${name}</b><i itemprop="text">Bericht</i>
+          <meta itemprop="dateCreated" content="2026-03-01T10:0${index}:00Z"></div>`,
+      )
+      .join('');
+    const named = reading(
+      meta({ ...HEAD, 'article:published_time': '2026-03-01T11:01:00+01:00' }) + thread,
+    );
+    expect(
+      named.posts.map(({ post }) => [post.author?.name?.value, post.permalink?.value]),
+    ).toEqual([
+      ['Femke', PAGE],
+      ['Joris', undefined],
+    ]);
+    const other = reading(
+      meta({ ...HEAD, 'article:published_time': '2026-01-01T00:00:00Z' }) + thread,
+    );
+    expect(other.posts.map(({ post }) => post.permalink)).toEqual([undefined, undefined]);
+  });
+});
