@@ -61,7 +61,7 @@ function Frame({ route, settings }: FrameProps) {
           Getuige
         </a>
         <nav class="bar__nav" aria-label={t.navigation}>
-          <Tab href={LIST_HASH} here={route.view === 'list' || route.view === 'exhibit'}>
+          <Tab href={LIST_HASH} here={route.view !== 'settings'}>
             {t.exhibits}
           </Tab>
           <Tab href={SETTINGS_HASH} here={route.view === 'settings'}>

@@ -56,6 +56,7 @@ export const dossierTexts = inBothLanguages({
     severalQuestion: 'Er staan {count} berichten op deze pagina. Welk bericht wordt bedoeld?',
     severalChosen: 'Er staan {count} berichten op deze pagina. Bedoeld is bericht {number}.',
     postNumber: 'Bericht {number}',
+    postNoName: 'geen naam op de pagina',
     meant: 'Dit bericht wordt bedoeld',
     chooseMeant: 'Dit wordt bedoeld',
     chooseNone: 'Geen van deze',
@@ -85,7 +86,7 @@ export const dossierTexts = inBothLanguages({
     gapCount: '{what} ({count} keer): {reason}',
     log: 'Logboek',
     logHint:
-      'Elke regel is ondertekend en noemt de vingerafdruk van de regel ervoor. Er kan niets tussenuit.',
+      'Elke regel is ondertekend en noemt de vingerafdruk van de regel ervoor. Zo valt op of er een regel ontbreekt.',
     logPackage: 'SHA-256 van het pakket: {digest}',
     logPost: 'Bericht {number}',
     logNoPost: 'Geen van de berichten',
@@ -163,6 +164,7 @@ export const dossierTexts = inBothLanguages({
     severalQuestion: 'There are {count} posts on this page. Which one is meant?',
     severalChosen: 'There are {count} posts on this page. Post {number} is meant.',
     postNumber: 'Post {number}',
+    postNoName: 'no name on the page',
     meant: 'This post is meant',
     chooseMeant: 'This one is meant',
     chooseNone: 'None of these',
@@ -192,7 +194,7 @@ export const dossierTexts = inBothLanguages({
     gapCount: '{what} ({count} times): {reason}',
     log: 'Log',
     logHint:
-      'Each line is signed and names the fingerprint of the line before. Nothing can be taken out.',
+      'Each line is signed and names the fingerprint of the line before. So it shows when a line is missing.',
     logPackage: 'SHA-256 of the package: {digest}',
     logPost: 'Post {number}',
     logNoPost: 'None of the posts',

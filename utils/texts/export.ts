@@ -38,13 +38,13 @@ export const exportTexts = inBothLanguages({
     download: 'Downloaden',
     downloaded: 'Het downloaden is gestart. In het logboek staat dat dit pakket is aangeboden.',
     next: 'En nu',
-    nextKeep:
-      'Bewaar het bestand zoals het is. Pak het niet opnieuw in en verander de inhoud niet.',
+    nextKeep: 'Bewaar het bestand zoals het is. Verander er niets in en pak het niet anders in.',
     nextFingerprint:
       'Geef de vingerafdruk van de sleutel buiten het pakket om: op papier, of in een e-mail aan wie u helpt. Alleen dan kan de ontvanger nagaan dat het pakket van deze computer komt.',
     nextWho:
       'Geef het pakket aan wie het nodig heeft: uw leidinggevende, een jurist, de politie of de moderatie van het platform. Zet het niet op een openbare plek.',
-    nextReport: 'De ontvanger opent report.html. In VERIFY.txt staat hoe het te controleren is.',
+    nextReport:
+      'De ontvanger pakt het uit en opent report.html. In VERIFY.txt staat hoe het te controleren is.',
     again: 'Nog een pakket maken',
   },
   en: {
@@ -88,7 +88,7 @@ export const exportTexts = inBothLanguages({
       'Give the fingerprint of the key outside the package: on paper, or in an e-mail to whoever helps you. Only then can the receiver find out that the package comes from this computer.',
     nextWho:
       'Give the package to whoever needs it: your manager, a lawyer, the police or the platform’s moderators. Do not put it in a public place.',
-    nextReport: 'The receiver opens report.html. VERIFY.txt says how to check it.',
+    nextReport: 'The receiver unpacks it and opens report.html. VERIFY.txt says how to check it.',
     again: 'Make another package',
   },
 });

@@ -30,7 +30,7 @@ export const settingsTexts = inBothLanguages({
     fingerprint: 'Vingerafdruk',
     shortcut: 'Sneltoets',
     shortcutHint:
-      'bewaart de pagina zonder dit venstertje te openen. Een andere toets kiest u bij de uitbreidingen van de browser, onder sneltoetsen.',
+      'bewaart de pagina zonder het venstertje van Getuige te openen. Een andere toets kiest u bij de uitbreidingen van de browser, onder sneltoetsen.',
   },
   en: {
     title: 'Settings',

@@ -6,7 +6,8 @@ import { useAction } from '@/components/use-action';
 import type { ExhibitCheck } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { fill } from '@/utils/texts/fill';
-import { formatPageTime } from '@/utils/texts/format';
+import { formatInZone, formatPageTime } from '@/utils/texts/format';
+import type { Language } from '@/utils/texts/language';
 import { useService } from '../service-context';
 
 export function CheckSection({ exhibitId }: { readonly exhibitId: string }) {
@@ -54,7 +55,12 @@ function Outcome({ check }: { readonly check: ExhibitCheck }) {
           ))}
         </ul>
       )}
-      <p class="small">{fill(t.checkedAt, { time: formatPageTime(checkedUtc, language) })}</p>
+      <p class="small">{fill(t.checkedAt, { time: onThisClock(checkedUtc, language) })}</p>
     </div>
   );
+}
+
+function onThisClock(utc: string, language: Language): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return formatInZone(utc, timeZone, language) ?? formatPageTime(utc, language);
 }

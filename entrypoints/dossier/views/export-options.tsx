@@ -24,7 +24,7 @@ export function ExportOptions({ options, onChange }: ExportOptionsProps) {
   return (
     <div class="card stack stack--wide">
       <fieldset class="stack stack--tight">
-        <legend class="label legend">{t.language}</legend>
+        <legend class="legend">{t.language}</legend>
         <div class="row row--wide">
           {languages.map(([language, name]) => (
             <Option
@@ -41,7 +41,7 @@ export function ExportOptions({ options, onChange }: ExportOptionsProps) {
         </div>
       </fieldset>
       <fieldset class="stack">
-        <legend class="label legend">{t.extra}</legend>
+        <legend class="legend">{t.extra}</legend>
         <Option
           type="checkbox"
           name="viewer"

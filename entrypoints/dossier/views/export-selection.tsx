@@ -40,7 +40,7 @@ export function ExportSelection({ exhibits, first, chosen, onToggle }: ExportSel
   );
   return (
     <fieldset class="card">
-      <legend class="label legend">{t.which}</legend>
+      <legend class="legend">{t.which}</legend>
       <div class="stack">
         {onTop.length === 0 ? <p class="quiet">{t.noneYet}</p> : list(onTop)}
         {others.length > 0 && (

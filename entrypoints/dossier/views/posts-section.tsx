@@ -9,7 +9,6 @@ import type { Post } from '@/utils/evidence/post-schema';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { fill } from '@/utils/texts/fill';
-import { sharedTexts } from '@/utils/texts/shared';
 import { useService } from '../service-context';
 import { PostFields } from './post-fields';
 
@@ -126,9 +125,9 @@ function PostLine({ post, index, zone, meant, text, onChoose }: PostLineProps) {
 }
 
 function Author({ post }: { readonly post: Post }) {
-  const { noName } = useTexts(sharedTexts);
+  const { postNoName } = useTexts(dossierTexts);
   const { name, handle } = post.author ?? {};
   if (name !== undefined) return <PageText text={name.value} limit={80} />;
   if (handle !== undefined) return <PageText text={withSign(handle.value)} limit={80} />;
-  return <span class="quiet">{noName}</span>;
+  return <span class="quiet">{postNoName}</span>;
 }

@@ -69,7 +69,7 @@ function RemovalQuestion({ exhibitId, number, onKeep }: RemovalQuestionProps) {
   return (
     <div class="question card">
       <fieldset class="stack stack--tight">
-        <legend class="label">{fill(t.removeQuestion, { number })}</legend>
+        <legend class="legend">{fill(t.removeQuestion, { number })}</legend>
         {REMOVAL_REASONS.map((name) => (
           <label key={name} class="choice">
             <input

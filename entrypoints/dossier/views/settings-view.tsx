@@ -57,7 +57,7 @@ function LanguageChoice({ settings, change }: ChoicesProps) {
   const t = useTexts(settingsTexts);
   return (
     <fieldset class="card">
-      <legend class="label legend">{t.language}</legend>
+      <legend class="legend">{t.language}</legend>
       <div class="row row--wide">
         {(['auto', 'nl', 'en'] as const).map((language) => (
           <Option
@@ -80,7 +80,7 @@ function SavingChoices({ settings, change }: ChoicesProps) {
   const t = useTexts(settingsTexts);
   return (
     <fieldset class="card">
-      <legend class="label legend">{t.saving}</legend>
+      <legend class="legend">{t.saving}</legend>
       <div class="stack stack--wide">
         <Option
           type="checkbox"
