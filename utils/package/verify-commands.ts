@@ -22,33 +22,39 @@ export interface Commands {
   readonly record: readonly string[];
 }
 
-function certificate(signature: string, out: string): string[] {
-  return [
-    `openssl pkcs7 -inform DER -in ${signature} -print_certs -out ${out}`,
-    `openssl x509 -in ${out} -noout -fingerprint -sha256`,
-  ];
-}
-
-interface Check {
+/** Where one signature stands, and how a system spells the rest. */
+interface Signed {
   readonly cades: boolean;
   readonly signature: string;
   readonly content: string;
-  readonly certificate: string;
+  /** Takes the copy of the content that OpenSSL writes. */
   readonly out: string;
+  /** Runs the second command only when the first succeeded. */
+  readonly then: (first: string, second: string) => string;
 }
 
-function verification({ cades, signature, content, certificate: signer, out }: Check): string {
+/**
+ * The fingerprint is that of the certificate that `cms -verify` used, which it writes to
+ * `signer.pem`: a signature can carry other certificates beside it, in any order.
+ */
+function signatureCommands({ cades, signature, content, out, then }: Signed): string[] {
   const level = cades ? ' -cades' : '';
-  return `openssl cms -verify${level} -binary -inform DER -in ${signature} -content ${content} -CAfile ${signer} -purpose any -out ${out}`;
+  return [
+    `openssl pkcs7 -inform DER -in ${signature} -print_certs -out ../certificates.pem`,
+    then(
+      `openssl cms -verify${level} -binary -inform DER -in ${signature} -content ${content} -CAfile ../certificates.pem -purpose any -signer ../signer.pem -out ${out}`,
+      'openssl x509 -in ../signer.pem -noout -fingerprint -sha256',
+    ),
+  ];
 }
+
+const PACKAGE_SIGNATURE = { signature: SIGNATURE_PATH, content: MANIFEST_PATH };
 
 function forUnix(digest: string, cades: boolean, fileName: string): Commands {
+  const then = (one: string, two: string): string => `${one} && ${two}`;
+  const style = { cades, out: '/dev/null', then };
   const seal = { signature: '"${d}seal.p7s"', content: '"${d}record.json"' };
-  const sealSteps = [
-    'echo "== $d"',
-    ...certificate(seal.signature, '../sealer.pem'),
-    verification({ cades, ...seal, certificate: '../sealer.pem', out: '/dev/null' }),
-  ];
+  const sealSteps = ['echo "== $d"', ...signatureCommands({ ...style, ...seal })];
   return {
     whole: `${digest} ${fileName}`,
     files: [`${digest} -c ${SUMS_PATH}`],
@@ -60,16 +66,7 @@ function forUnix(digest: string, cades: boolean, fileName: string): Commands {
       `grep 'URI="${SUMS_PATH}"' ${MANIFEST_PATH} | grep -F "$(openssl dgst -sha256 -binary ${SUMS_PATH} | openssl base64)"`,
     ],
     openssl: [],
-    signature: [
-      ...certificate(SIGNATURE_PATH, '../signer.pem'),
-      verification({
-        cades,
-        signature: SIGNATURE_PATH,
-        content: MANIFEST_PATH,
-        certificate: '../signer.pem',
-        out: '/dev/null',
-      }),
-    ],
+    signature: signatureCommands({ ...style, ...PACKAGE_SIGNATURE }),
     seals: [`for d in exhibits/*/; do ${sealSteps.join('; ')}; done`],
     record: [
       `for f in exhibits/*/*; do if grep -qF "$(${digest} < "$f" | cut -c-64)" "\${f%/*}/record.json"; then echo "OK $f"; else echo "-- $f"; fi; done`,
@@ -79,12 +76,14 @@ function forUnix(digest: string, cades: boolean, fileName: string): Commands {
 
 /** `-out NUL` would become a file of that name in Git's own OpenSSL. */
 function forWindows(fileName: string): Commands {
+  // Windows PowerShell 5 has no `&&`.
+  const then = (one: string, two: string): string => `${one}; if ($LASTEXITCODE -eq 0) { ${two} }`;
+  const style = { cades: true, out: '../checked.txt', then };
   const seal = { signature: '"$d/seal.p7s"', content: '"$d/record.json"' };
   const sealSteps = [
     '$d = "exhibits/$($_.Name)"',
     '"== $d"',
-    ...certificate(seal.signature, '../sealer.pem'),
-    verification({ cades: true, ...seal, certificate: '../sealer.pem', out: '../checked.json' }),
+    ...signatureCommands({ ...style, ...seal }),
   ];
   const hash = '(Get-FileHash -Algorithm SHA256 -LiteralPath $_.FullName).Hash.ToLower()';
   return {
@@ -102,16 +101,7 @@ function forWindows(fileName: string): Commands {
       `Get-Content ${MANIFEST_PATH} | Where-Object { $_.Contains('URI="${SUMS_PATH}"') -and $_.Contains($sum) }`,
     ],
     openssl: ['Set-Alias openssl "C:\\Program Files\\Git\\usr\\bin\\openssl.exe"'],
-    signature: [
-      ...certificate(SIGNATURE_PATH, '../signer.pem'),
-      verification({
-        cades: true,
-        signature: SIGNATURE_PATH,
-        content: MANIFEST_PATH,
-        certificate: '../signer.pem',
-        out: '../checked.xml',
-      }),
-    ],
+    signature: signatureCommands({ ...style, ...PACKAGE_SIGNATURE }),
     seals: [`Get-ChildItem exhibits -Directory | ForEach-Object { ${sealSteps.join('; ')} }`],
     record: [
       `Get-ChildItem exhibits -Directory | ForEach-Object { $r = Get-Content -Raw "$($_.FullName)/record.json"; Get-ChildItem $_.FullName -File | ForEach-Object { if ($r.Contains(${hash})) { "OK $($_.FullName)" } else { "-- $($_.FullName)" } } }`,

@@ -11,7 +11,7 @@ export const verifyFileTexts = inBothLanguages({
     intro:
       "U kunt dit pakket controleren zonder Getuige en zonder internet, met programma's die vrij te krijgen zijn. Hieronder staan de opdrachten voor Linux, macOS en Windows. Neem ze over zoals ze er staan. Een opdracht is een regel die met vier spaties begint.",
     unpack:
-      'Pak het pakket eerst uit in een nieuwe, lege map. Open in die map een terminal (Windows: PowerShell). Stap 4 en 5 schrijven een of twee bestanden in de map erboven.',
+      'Pak het pakket eerst uit in een nieuwe, lege map. Open in die map een terminal (Windows: PowerShell). Stap 4 en 5 schrijven een paar bestanden in de map erboven.',
     wholeTitle: 'HET PAKKET ZELF',
     whole:
       'De SHA-256 van het hele pakket kan niet in het pakket staan. Vraag hem aan wie u het pakket gaf en vergelijk hem met wat een van deze opdrachten toont, in de map waar het pakket staat:',
@@ -61,7 +61,7 @@ export const verifyFileTexts = inBothLanguages({
     intro:
       'You can check this package without Getuige and without the internet, with programs that anyone can get. Below are the commands for Linux, macOS and Windows. Copy them as they are. A command is a line that begins with four spaces.',
     unpack:
-      'First unpack the package in a new, empty folder. Open a terminal in that folder (Windows: PowerShell). Steps 4 and 5 write one or two files in the folder above it.',
+      'First unpack the package in a new, empty folder. Open a terminal in that folder (Windows: PowerShell). Steps 4 and 5 write a few files in the folder above it.',
     wholeTitle: 'THE PACKAGE ITSELF',
     whole:
       'The SHA-256 of the whole package cannot be inside the package. Ask whoever gave you the package for it and compare it with what one of these commands shows, in the folder where the package is:',

@@ -50,6 +50,18 @@ function runStep(steps: ReadonlyMap<number, string>, step: number) {
   return { stdout, stderr, both: stdout + stderr };
 }
 
+/** A forger's signature that carries the certificate of the true key as well. */
+function signWithOtherKey(certificate: Uint8Array): void {
+  const beside = join(folder, '..');
+  writeFileSync(join(beside, 'true.der'), certificate);
+  const script = [
+    'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -out forger.pem -subj /CN=forger -days 2',
+    'openssl x509 -inform DER -in true.der -out true.pem',
+    'openssl cms -sign -cades -binary -outform DER -in unpacked/META-INF/ASiCManifest001.xml -signer forger.pem -inkey key.pem -certfile true.pem -md sha256 -out unpacked/META-INF/signature001.p7s',
+  ].join(' && ');
+  expect(spawnSync('bash', ['-c', script], { cwd: beside }).status).toBe(0);
+}
+
 const hasShasum = spawnSync('shasum', ['--version']).error === undefined;
 const systems = [
   { language: 'en', system: 'linux' },
@@ -95,6 +107,13 @@ describe.each(systems)('VERIFY.txt, $language, $system', ({ language, system }) 
     expect(instructions).toContain(formatFingerprintOpenssl(key.fingerprint));
     appendFileSync(join(folder, 'META-INF/ASiCManifest001.xml'), '\n');
     expect(runStep(steps, 4).both).not.toContain('erification successful');
+  });
+
+  it('step 4: shows the key that signed, also when another certificate lies beside it', () => {
+    signWithOtherKey(key.certificate);
+    const forged = runStep(steps, 4).both;
+    expect(forged).toContain('erification successful');
+    expect(forged).not.toContain(formatFingerprintOpenssl(key.fingerprint));
   });
 
   it('step 5: verifies each seal with its own key', () => {
