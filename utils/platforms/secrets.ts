@@ -5,10 +5,10 @@
 
 /** Parts of a name that mean a secret wherever they stand. */
 const ANYWHERE =
-  /csrf|xsrf|nonce|token|passw(?:or)?d|passphrase|passcode|secret|oauth|jwt|bearer|credential|sess(?:ion)?[-_]?(?:id|key)|api[-_]?key|auth[-_]?(?:key|code)|authorization|authenticity|cookie/i;
+  /csrf|xsrf|nonce|token|passw(?:or)?d|passphrase|passcode|secret|oauth|jwt|bearer|credential|sess(?:ion)?[-_]?(?:id|key)|saml|api[-_]?key|auth[-_]?(?:key|code)|authorization|authenticity|cookie/i;
 
 /** Words that mean a secret only as a whole word: `auth`, not `author`. */
-const WORDS = new Set(['auth', 'sess', 'session', 'sid', 'pwd', 'pass', 'otp', 'saml']);
+const WORDS = new Set(['auth', 'sess', 'session', 'sid', 'pwd', 'pass', 'otp']);
 
 /** Whether the name of an attribute, a field or a parameter means a secret. */
 export function isSecretName(name: string): boolean {

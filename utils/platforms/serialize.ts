@@ -6,7 +6,6 @@
 import { keepText } from '@/utils/evidence/text';
 import {
   charactersOf,
-  firstChildOf,
   isElement,
   nameOf,
   nodeTypeOf,
@@ -140,7 +139,7 @@ function hasContent(element: Element, kind: LeftOutKind): boolean {
   if (kind === 'hidden-input' || kind === 'frame') return true;
   if (kind === 'form-value' && (fieldValueOf(element) ?? '') !== '') return true;
   if (kind === 'template') return true;
-  return firstChildOf(element) !== null;
+  return textContentOf(element).trim() !== '';
 }
 
 function writeEnd(element: Element, output: Output): void {
