@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -50,16 +57,24 @@ function runStep(steps: ReadonlyMap<number, string>, step: number) {
   return { stdout, stderr, both: stdout + stderr };
 }
 
-/** A forger's signature that carries the certificate of the true key as well. */
+/** A forger's signature that carries the certificate of the true key as well, in front of its own. */
 function signWithOtherKey(certificate: Uint8Array): void {
   const beside = join(folder, '..');
   writeFileSync(join(beside, 'true.der'), certificate);
   const script = [
     'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -out forger.pem -subj /CN=forger -days 2',
     'openssl x509 -inform DER -in true.der -out true.pem',
+    'openssl x509 -in forger.pem -outform DER -out forger.der',
     'openssl cms -sign -cades -binary -outform DER -in unpacked/META-INF/ASiCManifest001.xml -signer forger.pem -inkey key.pem -certfile true.pem -md sha256 -out unpacked/META-INF/signature001.p7s',
   ].join(' && ');
   expect(spawnSync('bash', ['-c', script], { cwd: beside }).status).toBe(0);
+  const path = join(folder, 'META-INF/signature001.p7s');
+  const both = [readFileSync(join(beside, 'forger.der')), Buffer.from(certificate)];
+  const signature = readFileSync(path);
+  const at = Math.min(...both.map((one) => signature.indexOf(one)));
+  expect(at).toBeGreaterThan(0);
+  Buffer.concat([both[1]!, both[0]!]).copy(signature, at);
+  writeFileSync(path, signature);
 }
 
 const hasShasum = spawnSync('shasum', ['--version']).error === undefined;
