@@ -10,10 +10,10 @@ import {
   buildEndRecord,
   CENTRAL_HEADER_BYTES,
   END_RECORD_BYTES,
-  isEntryName,
   MAX_ENTRIES,
   type ZipEntryInfo,
 } from '@/utils/package/zip-layout';
+import { checkNames } from './entry-names';
 import type { FindingList } from './finding-list';
 import { readExactly, type PackageSource } from './package-source';
 
@@ -54,14 +54,29 @@ export async function readDirectory(
     findings.broken('container-malformed', '', 'directory is not where the end record says');
     return null;
   }
-  const between = end.endOffset - end.offset - end.size;
-  if (between > 0) {
-    findings.broken('container-hidden-bytes', '', `${between} bytes before the end record`);
-  }
-  const entries = parseHeaders(await readExactly(source, end.offset, end.size), end, findings);
+  const place = await placeOf(end, source, findings);
+  const entries = parseHeaders(await readExactly(source, place.offset, end.size), end, findings);
   if (entries === null) return null;
   checkNames(entries, findings);
-  return { entries, offset: end.offset };
+  const shifted = entries.map((entry) => ({ ...entry, offset: entry.offset + place.before }));
+  return { entries: shifted, offset: place.offset };
+}
+
+/**
+ * Where the directory is. With bytes between it and the end record, either those are
+ * hidden, or as many stand before the whole, as in an archive that unpacks itself.
+ */
+async function placeOf(
+  { endOffset, offset, size }: End,
+  source: PackageSource,
+  findings: FindingList,
+): Promise<{ readonly offset: number; readonly before: number }> {
+  const between = endOffset - offset - size;
+  if (between === 0) return { offset, before: 0 };
+  findings.broken('container-hidden-bytes', '', `${between} bytes`);
+  const said = await readExactly(source, offset, Math.min(4, size));
+  const isThere = said.length < 4 || viewOf(said).getUint32(0, true) === CENTRAL_SIGNATURE;
+  return isThere ? { offset, before: 0 } : { offset: offset + between, before: between };
 }
 
 interface End {
@@ -169,24 +184,6 @@ function checkHeader(bytes: Uint8Array, { entry, method }: Header, findings: Fin
   else if (!equalBytes(bytes, buildCentralHeader(entry, entry.offset))) {
     findings.broken('container-header-mismatch', entry.name, 'central header');
   }
-}
-
-/** Names that two programs could unpack differently are refused: spelling, twins, file and folder in one. */
-function checkNames(entries: readonly DirectoryEntry[], findings: FindingList): void {
-  const seen = new Set<string>();
-  const folders = new Set(entries.flatMap(({ name }) => foldersOf(name.toLowerCase())));
-  for (const { name } of entries) {
-    const folded = name.toLowerCase();
-    if (!isEntryName(name)) findings.broken('container-name-not-allowed', name, 'spelling');
-    else if (folders.has(folded)) findings.broken('container-name-not-allowed', name, 'a folder');
-    if (seen.has(folded)) findings.broken('container-duplicate-entry', name, 'same name');
-    seen.add(folded);
-  }
-}
-
-function foldersOf(name: string): string[] {
-  const parts = name.split('/');
-  return parts.slice(1).map((_part, at) => parts.slice(0, at + 1).join('/'));
 }
 
 function viewOf(bytes: Uint8Array): DataView {

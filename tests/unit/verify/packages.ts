@@ -70,21 +70,9 @@ export function withoutEntry(entries: readonly Entry[], name: string): Entry[] {
   return entries.filter((entry) => entry.name !== name);
 }
 
-/** What a test changes in a JSON entry; whatever it makes of it is for the verification to judge. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyJson = any;
-
-export function jsonOf(bytes: Bytes): AnyJson {
+/** The value of a JSON entry. */
+export function jsonOf(bytes: Bytes): unknown {
   return JSON.parse(new TextDecoder().decode(bytes));
-}
-
-/** Changes a JSON entry and spells it canonically again. */
-export function withJson(
-  entries: readonly Entry[],
-  name: string,
-  change: (value: AnyJson) => unknown,
-): Entry[] {
-  return withEntry(entries, name, (bytes) => canonicalBytes(change(jsonOf(bytes))));
 }
 
 /**
