@@ -79,7 +79,7 @@ class Chromium implements BrowserUnderTest {
 
   async waitForTab(address: RegExp): Promise<Surface> {
     const page = await waitUntil(`a tab at ${String(address)}`, () =>
-      this.context.pages().find((candidate) => address.test(candidate.url())),
+      this.context.pages().findLast((candidate) => address.test(candidate.url())),
     );
     await page.waitForLoadState('load');
     return this.surfaceOf(page);

@@ -38,7 +38,7 @@ class Firefox implements BrowserUnderTest {
   async waitForTab(address: RegExp): Promise<Surface> {
     const [browserId] = await waitUntil(`a tab at ${String(address)}`, async () => {
       const tabs = (await this.marionette.run(scripts.TABS)) as readonly [number, string][];
-      return tabs.find((tab) => address.test(tab[1]));
+      return tabs.findLast((tab) => address.test(tab[1]));
     });
     const surface = this.surfaceOf(browserId, scripts.CLOSE_TAB);
     await waitUntil('the tab to load', () => surface.evaluate(isLoaded));

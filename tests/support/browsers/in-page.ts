@@ -49,7 +49,10 @@ export function locateAll(target: Target, scroll: boolean): Located[] {
     if (scroll) element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = element.getBoundingClientRect();
     const disabled = element.matches(':disabled, [aria-disabled=true]');
-    return [{ x, y, width, height, text: tidy(element.textContent), disabled }];
+    const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+    const uncovered =
+      hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
+    return [{ x, y, width, height, text: tidy(element.textContent), disabled, uncovered }];
   });
 }
 

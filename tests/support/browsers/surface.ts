@@ -43,11 +43,14 @@ export function createSurface(transport: Transport): Surface {
     });
 
   const click = async (target: Target) => {
+    let before = '';
     const { x, y, width, height } = await waitUntil(
-      `an enabled element ${describe(target)}`,
+      `an enabled element that stays in its place ${describe(target)}`,
       async () => {
         const found = await findOne(target, true);
-        return found.disabled ? null : found;
+        const last = before;
+        before = JSON.stringify(found);
+        return found.disabled || !found.uncovered || before !== last ? null : found;
       },
     );
     await transport.press(x + width / 2, y + height / 2);

@@ -20,6 +20,8 @@ export interface Located {
   readonly height: number;
   readonly text: string;
   readonly disabled: boolean;
+  /** Nothing else lies over its middle. */
+  readonly uncovered: boolean;
 }
 
 /** One document to look at and act on: a tab, a page of the extension, or the popup. */
@@ -31,7 +33,7 @@ export interface Surface {
   all(target: Target): Promise<readonly Located[]>;
   /** Waits until exactly one visible element fits. */
   find(target: Target): Promise<Located>;
-  /** Waits for the element to be there and enabled, then presses the mouse on it. */
+  /** Waits for the element to be there, enabled, uncovered and in one place; then presses the mouse on it. */
   click(target: Target): Promise<void>;
   /** Replaces what stands in a text field, as typing does. */
   fill(target: Target, text: string): Promise<void>;

@@ -207,7 +207,7 @@ export function createFakeDossier(options: FakeDossierOptions = {}): FakeDossier
     const found = all.filter((summary) => JSON.stringify(summary).toLowerCase().includes(search));
     return {
       exhibits: found.toSorted((one, other) => other.number - one.number),
-      total: found.filter(({ state }) => state === 'kept').length,
+      total: all.filter(({ state }) => state === 'kept').length,
     };
   };
   return {

@@ -79,6 +79,25 @@ describe('buildPackage', () => {
     expect(spawnSync('7z', ['t', path]).status).toBe(0);
   });
 
+  it('has what EU DSS demands of every header', async () => {
+    const { content } = await buildPackage(packageInput(key, [await sampleExhibit(key)]));
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    const view = new DataView(bytes.buffer);
+    let at = 0;
+    const names: string[] = [];
+    while (view.getUint32(at, true) === 0x04034b50) {
+      const [size, nameLength] = [view.getUint32(at + 18, true), view.getUint16(at + 26, true)];
+      // No data descriptor, no other flag; stored; no extra field; sizes in the local header.
+      expect([6, 8, 28].map((offset) => view.getUint16(at + offset, true))).toEqual([0, 0, 0]);
+      expect(view.getUint32(at + 22, true)).toBe(size);
+      names.push(new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + nameLength)));
+      at += 30 + nameLength + size;
+    }
+    expect(view.getUint32(at, true)).toBe(0x02014b50);
+    expect(names[0]).toBe('mimetype');
+    expect(names.every((name) => /^[\x21-\x7e]+$/.test(name) && !name.endsWith('/'))).toBe(true);
+  });
+
   it('lists what is there in dossier.json, and what is not', async () => {
     const exhibit = await sampleExhibit(key, {
       withWholePage: true,

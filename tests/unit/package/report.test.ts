@@ -139,6 +139,7 @@ describe('report.html', () => {
           correction(81, '/posts/0/author/name', 'Storm van Recht', 'S. v. R.'),
           correction(82, '/posts/0/author/accountId', null, '14409'),
           correction(83, '/posts/7/title', null, 'Elders'),
+          correction(84, '/unknown/x', null, 'Nergens'),
         ],
       }),
     );
@@ -147,7 +148,8 @@ describe('report.html', () => {
     );
     expect(said).toContain('Correctie 14409 De pagina zei hier niets over. persoon 2');
     expect(said).toContain('Zie foto. persoon 1, 20 november 2026');
-    expect(said).toContain('/posts/7/title Correctie Elders');
+    expect(said).toContain('Bericht 8: Titel Correctie Elders');
+    expect(said).toContain('/unknown/x Correctie Nergens');
   });
 
   it('does not choose between posts where nothing says which is meant', async () => {
