@@ -1,6 +1,7 @@
 /** One exhibit in the report: first what people want to know, then how it can be checked. */
 import type { Post } from '@/utils/evidence/post-schema';
-import { platformName } from '@/utils/texts/fields';
+import { fieldOfPointer, fieldTexts, platformName } from '@/utils/texts/fields';
+import { fill } from '@/utils/texts/fill';
 import { formatLocal } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import { correctionsElsewhere, notesOf } from './corrections';
@@ -124,10 +125,20 @@ function correctionsOfOthers(
   return block(
     texts.correctionOther,
     markup`${others.map(
-      (correction) => markup`<p class="mono">${lineOf(correction.pointer)}</p>
+      (correction) => markup`<p class="label">${pointerName(context, correction.pointer)}</p>
 ${correctionBox(context, correction, 'line')}`,
     )}`,
   );
+}
+
+/** `Bericht 2: Naam`; a pointer that names no field of ours stays as it is. */
+function pointerName(context: ReportContext, pointer: string): Html {
+  const { language } = context;
+  const pointed = fieldOfPointer(pointer);
+  if (pointed === null) return lineOf(pointer);
+  const name = fieldTexts[language][pointed.field];
+  if (pointed.post === null) return markup`${name}`;
+  return markup`${fill(reportExhibitTexts[language].post, { count: pointed.post + 1 })}: ${name}`;
 }
 
 function buildNotes(context: ReportContext, view: ExhibitView): Html | null {

@@ -195,3 +195,42 @@ export function postKindText(value: string, language: Language): string {
   const texts: Readonly<Record<string, string>> = postKindTexts[language];
   return Object.hasOwn(texts, value) ? (texts[value] ?? value) : value;
 }
+
+/** Which field a JSON Pointer of a record names, and of which post (from 0; null for the page). */
+export interface PointedField {
+  readonly field: FieldName;
+  readonly post: number | null;
+}
+
+const PAGE_POINTERS: Readonly<Record<string, FieldName>> = {
+  title: 'pageTitle',
+  language: 'pageLanguage',
+};
+const POST_POINTERS: Readonly<Record<string, FieldName>> = {
+  'author/name': 'name',
+  'author/handle': 'handle',
+  'author/address': 'accountAddress',
+  'author/accountId': 'accountId',
+  'place/kind': 'placeKind',
+  'place/name': 'place',
+  'place/address': 'placeAddress',
+  'place/id': 'placeId',
+  'place/audience': 'audience',
+};
+
+/** The field of a pointer such as `/posts/1/author/name`; null for one that has no name of its own. */
+export function fieldOfPointer(pointer: string): PointedField | null {
+  const [, ofPage] = /^\/page\/([A-Za-z]+)$/.exec(pointer) ?? [];
+  if (ofPage !== undefined) return named(PAGE_POINTERS, ofPage, null);
+  const [, post, ofPost] = /^\/posts\/(\d{1,3})\/([A-Za-z]+(?:\/[A-Za-z]+)?)$/.exec(pointer) ?? [];
+  return ofPost === undefined ? null : named(POST_POINTERS, ofPost, Number(post));
+}
+
+function named(
+  names: Readonly<Record<string, FieldName>>,
+  key: string,
+  post: number | null,
+): PointedField | null {
+  if (Object.hasOwn(names, key)) return { field: names[key] ?? 'text', post };
+  return Object.hasOwn(fieldTexts.nl, key) ? { field: key as FieldName, post } : null;
+}
