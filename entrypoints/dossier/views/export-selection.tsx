@@ -10,8 +10,8 @@ import { sharedTexts } from '@/utils/texts/shared';
 import { exhibitHash } from '../route';
 
 export interface ExportSelectionProps {
-  /** Newest first; null while they are read. */
-  readonly exhibits: readonly ExhibitSummary[] | null;
+  /** Newest first. */
+  readonly exhibits: readonly ExhibitSummary[];
   /** Those that one came here with: they stay on top, also when they are left out again. */
   readonly first: readonly string[];
   readonly chosen: ReadonlySet<string>;
@@ -21,7 +21,6 @@ export interface ExportSelectionProps {
 export function ExportSelection({ exhibits, first, chosen, onToggle }: ExportSelectionProps) {
   const t = useTexts(exportTexts);
   const language = useLanguage();
-  if (exhibits === null) return null;
   const onTop = exhibits.filter(({ exhibitId }) => first.includes(exhibitId));
   const others = exhibits.filter(({ exhibitId }) => !first.includes(exhibitId));
   const list = (some: readonly ExhibitSummary[]) => (

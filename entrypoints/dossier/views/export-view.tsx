@@ -35,6 +35,8 @@ export function ExportView({ exhibitIds }: { readonly exhibitIds: readonly strin
       </div>
     );
   }
+  // Nothing to press before everything is in its place.
+  if (exhibits === null) return <Heading text={t.title} />;
   const working = state.phase === 'working';
   return (
     <div class="stack stack--wide narrow">
@@ -44,7 +46,7 @@ export function ExportView({ exhibitIds }: { readonly exhibitIds: readonly strin
         class="stack stack--wide"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!working) void make(choiceOf(exhibits ?? [], chosen, options));
+          if (!working) void make(choiceOf(exhibits, chosen, options));
         }}
       >
         {/* Nothing can change while the package is being made. */}

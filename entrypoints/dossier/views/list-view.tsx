@@ -22,7 +22,8 @@ export function ListView() {
   const [textsShown, setTextsShown] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => service.watchExhibits({ search, limit }, setList), [service, search, limit]);
-  const empty = list?.total === 0 && list.exhibits.length === 0 && search === '';
+  if (list === null) return <Heading text={t.exhibits} />;
+  const empty = list.exhibits.length === 0 && search === '';
   return (
     <div class="stack stack--wide">
       <Heading text={t.exhibits} />
@@ -40,7 +41,7 @@ export function ListView() {
             }}
           />
           <ul class="exhibits">
-            {list?.exhibits.map((exhibit) => (
+            {list.exhibits.map((exhibit) => (
               <ExhibitRow
                 key={exhibit.exhibitId}
                 exhibit={exhibit}
@@ -52,7 +53,7 @@ export function ListView() {
               />
             ))}
           </ul>
-          {list !== null && list.exhibits.length >= limit && (
+          {list.exhibits.length >= limit && (
             <button
               type="button"
               class="button"
@@ -112,7 +113,7 @@ function Search({ search, onSearch }: SearchProps) {
 }
 
 interface ToolbarProps {
-  readonly list: ExhibitList | null;
+  readonly list: ExhibitList;
   readonly searched: boolean;
   readonly textsShown: boolean;
   readonly onToggleTexts: () => void;
@@ -121,13 +122,14 @@ interface ToolbarProps {
 function Toolbar({ list, searched, textsShown, onToggleTexts }: ToolbarProps) {
   const t = useTexts(dossierTexts);
   const language = useLanguage();
-  const count = list?.total ?? 0;
+  // The total is of everything that is kept; a search is counted by what it found.
+  const count = searched ? list.exhibits.length : list.total;
   const found =
     count === 1 ? t.foundOne : fill(t.foundMany, { count: formatCount(count, language) });
   return (
     <div class="toolbar">
       <p role="status" class="quiet">
-        {list === null ? '' : count === 0 && searched ? t.foundNone : found}
+        {count === 0 && searched ? t.foundNone : found}
       </p>
       <button
         type="button"
