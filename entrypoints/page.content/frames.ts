@@ -21,5 +21,5 @@ function isUnread(frame: Element): boolean {
 /** Counters and trackers are frames of one pixel. */
 function isLargerThanADot(frame: Element): boolean {
   const box = boxOf(frame);
-  return box instanceof DOMRectReadOnly && box.width > 2 && box.height > 2;
+  return box instanceof DOMRectReadOnly && box.width > 10 && box.height > 10;
 }

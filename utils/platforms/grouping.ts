@@ -32,7 +32,13 @@ export interface Grouping {
   readonly groups: Group[];
   /** More than one thing claims to be the page: nothing says which. */
   readonly isAmbiguous: boolean;
+  /** There were more posts than are kept. */
+  readonly isCut: boolean;
 }
+
+type Found = Pick<Grouping, 'groups' | 'isAmbiguous'>;
+/** One place is left for a post that was pointed at. */
+const GROUPS_MAX = POSTS_MAX - 1;
 
 type Place = 'here' | 'elsewhere' | 'unsaid';
 
@@ -42,12 +48,14 @@ export function groupItems(items: readonly FoundItem[], page: PageFacts): Groupi
   const top = items.filter(({ parent }) => parent === null);
   const placed = top.map((item) => ({ item, place: placeOf(item, key) }));
   const here = placed.filter(({ place }) => place === 'here').map(({ item }) => item);
-  const groups = groupsHere(here);
-  if (page.isStrict) return { groups, isAmbiguous: false };
+  const found = groupsHere(here);
   const unsaid = placed.filter(({ place }) => place === 'unsaid').map(({ item }) => item);
-  const grouping = withUnsaid(groups, unsaid, top, page);
-  addComments(grouping.groups, items);
-  return grouping;
+  const { groups, isAmbiguous } = page.isStrict
+    ? { groups: found, isAmbiguous: false }
+    : withUnsaid(found, unsaid, top, page);
+  const kept = groups.slice(0, GROUPS_MAX);
+  const hasAll = page.isStrict || addComments(kept, items);
+  return { groups: kept, isAmbiguous, isCut: !hasAll || groups.length > GROUPS_MAX };
 }
 
 function placeOf({ addresses }: FoundItem, key: string | null): Place {
@@ -102,7 +110,7 @@ function withUnsaid(
   unsaid: readonly FoundItem[],
   top: readonly FoundItem[],
   page: PageFacts,
-): Grouping {
+): Found {
   const mains = groups.filter(({ items }) => items.some(({ kind }) => !isHanging(kind)));
   const candidates = unsaid.filter(
     (item) => item.weight !== 'media' && (item.element !== null || isOnly(item, top, page)),
@@ -124,7 +132,7 @@ function isOnly(item: FoundItem, top: readonly FoundItem[], page: PageFacts): bo
   return page.isLoadedHere && others.length === 1;
 }
 
-function joined(groups: Group[], main: Group, candidates: readonly FoundItem[]): Grouping {
+function joined(groups: Group[], main: Group, candidates: readonly FoundItem[]): Found {
   const rest: FoundItem[] = [];
   for (const origin of ['json-ld', 'microdata', 'microformats', 'opengraph'] as const) {
     const ofOrigin = candidates.filter((item) => item.origin === origin);
@@ -155,7 +163,7 @@ function matchOf(main: Group, candidates: readonly FoundItem[]): FoundItem | nul
 }
 
 /** One item of each source at most, and nothing with an address: the page is about one thing, or it is unclear. */
-function alone(groups: Group[], only: readonly FoundItem[]): Grouping {
+function alone(groups: Group[], only: readonly FoundItem[]): Found {
   const [first, ...others] = only;
   if (first === undefined) return { groups, isAmbiguous: false };
   const isOne = others.every(
@@ -183,8 +191,11 @@ function besideEachOther(candidates: readonly FoundItem[]): Group[] {
     .map((item) => ({ items: [item], parent: null, isHere: false }));
 }
 
-/** Comments that hang under the posts that count. The same comment in two sources is one. */
-function addComments(groups: Group[], items: readonly FoundItem[]): void {
+/**
+ * Comments that hang under the posts that count. The same comment in two sources is one.
+ * @returns false where there were more than are kept.
+ */
+function addComments(groups: Group[], items: readonly FoundItem[]): boolean {
   const groupOf = new Map(groups.flatMap((group) => group.items.map((item) => [item, group])));
   for (const item of items) {
     const parent = item.parent === null ? undefined : groupOf.get(item.parent);
@@ -192,12 +203,13 @@ function addComments(groups: Group[], items: readonly FoundItem[]): void {
     const twin = groups.find(
       (group) => group.parent === parent && !hasOrigin(group, item.origin) && isTwin(group, item),
     );
-    if (twin === undefined && groups.length >= POSTS_MAX) return;
+    if (twin === undefined && groups.length >= GROUPS_MAX) return false;
     const group = twin ?? { items: [], parent, isHere: false };
     group.items.push(item);
     groupOf.set(item, group);
     if (twin === undefined) groups.push(group);
   }
+  return true;
 }
 
 function isTwin(group: Group, item: FoundItem): boolean {

@@ -6,7 +6,7 @@
 /** Longest source text of one artifact; longer is `too-large`. */
 export const SOURCE_MAX_LENGTH = 30_000_000;
 /** Most nodes that one source may have. */
-export const SOURCE_MAX_NODES = 1_000_000;
+export const SOURCE_MAX_NODES = 400_000;
 
 /** Most nodes that reading the structured data of one page may visit. */
 export const READ_MAX_NODES = 200_000;

@@ -10,15 +10,18 @@ const ANYWHERE =
 /** Words that mean a secret only as a whole word: `auth`, not `author`. */
 const WORDS = new Set(['auth', 'sess', 'session', 'sid', 'pwd', 'pass', 'otp']);
 
+/** A page has few names and many of each. */
+const known = new Map<string, boolean>();
+const KNOWN_MAX = 5_000;
+
 /** Whether the name of an attribute, a field or a parameter means a secret. */
 export function isSecretName(name: string): boolean {
-  if (
-    !/sess|tok|nonce|csrf|xsrf|pass|pwd|secret|auth|jwt|bearer|credential|key|cookie|sid|otp|saml/i.test(
-      name,
-    )
-  ) {
-    return false;
-  }
+  const answer = known.get(name) ?? hasSecretWord(name);
+  if (known.size < KNOWN_MAX) known.set(name, answer);
+  return answer;
+}
+
+function hasSecretWord(name: string): boolean {
   if (ANYWHERE.test(name)) return true;
   return name
     .replace(/([a-z])([A-Z])/g, '$1 $2')

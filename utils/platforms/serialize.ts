@@ -5,6 +5,7 @@
  */
 import { keepText } from '@/utils/evidence/text';
 import {
+  attributesOf,
   charactersOf,
   isElement,
   nameOf,
@@ -120,17 +121,20 @@ function leaveOut(output: Output, kind: LeftOutKind): void {
 
 /** @returns whether what is inside is written too. */
 function writeStart(element: Element, output: Output): boolean {
-  const treatment = treatmentOf(element);
+  const name = nameOf(element);
+  const all = attributesOf(element);
+  const treatment = treatmentOf(name, all);
   if (treatment.write !== 'whole' && hasContent(element, treatment.leftOut)) {
     leaveOut(output, treatment.leftOut);
   }
   if (treatment.write === 'nothing') return false;
-  const { attributes, leftOut } = writtenAttributes(element, output.typed);
+  const { attributes, leftOut } = writtenAttributes(name, all, output.typed);
   for (const kind of leftOut) leaveOut(output, kind);
-  const written = attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
-  write(output, `<${nameOf(element)}${written.join('')}>`);
+  let tag = `<${name}`;
+  for (const [attribute, value] of attributes) tag += ` ${attribute}="${escapeAttribute(value)}"`;
+  write(output, `${tag}>`);
   if (treatment.write === 'empty') return false;
-  if (RAW.has(nameOf(element))) writeRaw(element, output);
+  if (RAW.has(name)) writeRaw(element, output);
   return true;
 }
 
@@ -189,6 +193,7 @@ function writeCharacters(text: string, output: Output): void {
 
 /** HTML, 13.3 Serializing HTML fragments. */
 function escapeText(text: string): string {
+  if (!/[&\u00a0<>]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('\u00a0', '&nbsp;')

@@ -2,7 +2,7 @@
  * What of an element goes into a saved source, and what is left out by which
  * name. The rule and its reasons: docs/decisions/0005-saved-source.md.
  */
-import { attributeOf, attributesOf, nameOf, reader } from './dom';
+import { attributeOf, nameOf, reader } from './dom';
 import { isSecretName, withoutSecrets } from './secrets';
 
 /** What a source leaves out, by kind. The words stand in the record. */
@@ -46,43 +46,55 @@ const OWN_VALUE = new Set(['li', 'data', 'meter', 'progress']);
 const HELD = new Set(['content', 'data-content', 'data-value']);
 const FORM_STATE = new Set(['value', 'checked', 'selected', 'aria-valuetext', 'aria-valuenow']);
 
-/** How an element is written. The page as a whole being editable makes no draft of it. */
-export function treatmentOf(element: Element): Treatment {
-  const name = nameOf(element);
-  if (name === 'input' && (attributeOf(element, 'type') ?? '').trim().toLowerCase() === 'hidden') {
-    return { write: 'nothing', leftOut: 'hidden-input' };
-  }
-  if (name === 'script')
-    return isKeptScript(element) ? WHOLE : { write: 'empty', leftOut: 'script' };
-  const kind = Object.hasOwn(EMPTY, name) ? EMPTY[name] : undefined;
-  if (kind !== undefined) return { write: 'empty', leftOut: kind };
-  return isDraft(element, name) ? { write: 'empty', leftOut: 'draft' } : WHOLE;
+/** Name and value, in the order of the page. */
+export type Attributes = readonly (readonly [name: string, value: string])[];
+
+function valueOf(attributes: Attributes, wanted: string): string | null {
+  return attributes.find(([name]) => name === wanted)?.[1] ?? null;
 }
 
-function isKeptScript(element: Element): boolean {
-  return /^application\/ld\+json\b/i.test((attributeOf(element, 'type') ?? '').trim());
+/** How an element is written. The page as a whole being editable makes no draft of it. */
+export function treatmentOf(name: string, attributes: Attributes): Treatment {
+  if (name === 'input' && lowerValueOf(attributes, 'type') === 'hidden') {
+    return { write: 'nothing', leftOut: 'hidden-input' };
+  }
+  if (name === 'script') {
+    const isData = /^application\/ld\+json\b/.test(lowerValueOf(attributes, 'type'));
+    return isData ? WHOLE : { write: 'empty', leftOut: 'script' };
+  }
+  const kind = Object.hasOwn(EMPTY, name) ? EMPTY[name] : undefined;
+  if (kind !== undefined) return { write: 'empty', leftOut: kind };
+  return isDraft(name, attributes) ? { write: 'empty', leftOut: 'draft' } : WHOLE;
+}
+
+function lowerValueOf(attributes: Attributes, name: string): string {
+  return (valueOf(attributes, name) ?? '').trim().toLowerCase();
 }
 
 /** Somewhere that the person may be writing an answer. */
-function isDraft(element: Element, name: string): boolean {
-  if (name === 'html' || name === 'body') return false;
-  const editable = attributeOf(element, 'contenteditable');
+function isDraft(name: string, attributes: Attributes): boolean {
+  if (attributes.length === 0 || name === 'html' || name === 'body') return false;
+  const editable = valueOf(attributes, 'contenteditable');
   if (editable !== null && editable.trim().toLowerCase() !== 'false') return true;
-  const roles = (attributeOf(element, 'role') ?? '').toLowerCase().split(/\s+/);
+  const roles = lowerValueOf(attributes, 'role').split(/\s+/);
   return name !== 'input' && roles.some((role) => DRAFT_ROLES.has(role));
 }
 
 export interface WrittenAttributes {
-  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly attributes: Attributes;
   readonly leftOut: readonly LeftOutKind[];
 }
 
 /** The attributes of an element as they are written. `typed` holds what form fields hold now. */
-export function writtenAttributes(element: Element, typed: ReadonlySet<string>): WrittenAttributes {
+export function writtenAttributes(
+  element: string,
+  all: Attributes,
+  typed: ReadonlySet<string>,
+): WrittenAttributes {
   const attributes: (readonly [string, string])[] = [];
   const leftOut: LeftOutKind[] = [];
-  for (const [name, value] of attributesOf(element)) {
-    const kind = leftOutKind(element, name, value, typed);
+  for (const [name, value] of all) {
+    const kind = leftOutKind(element, [name, value], all, typed);
     if (kind !== null) leftOut.push(kind);
     if (kind !== null && kind !== 'secret') continue;
     const cleaned = kind === 'secret' ? { text: '', count: 0 } : withoutSecrets(value);
@@ -93,24 +105,24 @@ export function writtenAttributes(element: Element, typed: ReadonlySet<string>):
 }
 
 function leftOutKind(
-  element: Element,
-  name: string,
-  value: string,
+  element: string,
+  [name, value]: Attributes[number],
+  all: Attributes,
   typed: ReadonlySet<string>,
 ): LeftOutKind | null {
   const lower = name.toLowerCase();
-  if (FORM_STATE.has(lower) && !OWN_VALUE.has(nameOf(element))) return 'form-value';
+  if (FORM_STATE.has(lower) && !OWN_VALUE.has(element)) return 'form-value';
   if (lower.startsWith('on') || /^\s*javascript:/i.test(value)) return 'script';
   if (lower === 'srcdoc') return 'frame';
   if (typed.size > 0 && typed.has(value.trim())) return 'form-value';
   if (value === '' || lower === 'class' || lower === 'autocomplete') return null;
   if (isSecretName(name)) return 'secret';
-  return HELD.has(lower) && hasSecretName(element) ? 'secret' : null;
+  return HELD.has(lower) && hasSecretName(all) ? 'secret' : null;
 }
 
-function hasSecretName(element: Element): boolean {
-  return ['name', 'property', 'id', 'http-equiv', 'itemprop'].some((attribute) =>
-    isSecretName(attributeOf(element, attribute) ?? ''),
+function hasSecretName(attributes: Attributes): boolean {
+  return ['name', 'property', 'id', 'http-equiv', 'itemprop'].some((name) =>
+    isSecretName(valueOf(attributes, name) ?? ''),
   );
 }
 

@@ -64,7 +64,7 @@ function readWebPage(input: ReadInput): ReadResult {
     ...withField('siteName', sourced(head.siteName ?? '', 'structured-data', NAME_MAX_LENGTH)),
     ...withField('canonicalAddress', canonicalOf(head, page)),
     pageData: pageDataOf(grouping.groups, jsonLd.blocks, head),
-    notCaptured: notCapturedOf(budget),
+    notCaptured: notCapturedOf(budget.nodesLeft <= 0 || grouping.isCut),
   };
 }
 
@@ -129,6 +129,6 @@ function pageDataOf(
   ];
 }
 
-function notCapturedOf(budget: Budget): NotCaptured[] {
-  return budget.nodesLeft > 0 ? [] : [{ what: 'page-data', reason: 'too-large' }];
+function notCapturedOf(isCut: boolean): NotCaptured[] {
+  return isCut ? [{ what: 'page-data', reason: 'too-large' }] : [];
 }

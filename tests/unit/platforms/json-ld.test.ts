@@ -209,7 +209,9 @@ describe('hostile JSON-LD', () => {
 
   it('is read to a number and no further', () => {
     const comments = Array.from({ length: 20_000 }, () => ({ '@type': 'Comment', text: 'a' }));
-    expect(reading(jsonLd({ ...ARTICLE, comment: comments })).posts).toHaveLength(200);
+    const result = reading(jsonLd({ ...ARTICLE, comment: comments }));
+    expect(result.posts).toHaveLength(199);
+    expect(result.notCaptured).toEqual([{ what: 'page-data', reason: 'too-large' }]);
   });
 
   it('does not reach our objects', () => {
