@@ -71,8 +71,7 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'One of the chosen exhibits is no longer as it was saved. So no package was made. Open the exhibits and choose “Check this exhibit again” to see which one it is.',
     'export-too-large':
       'This package would be too large: it holds 1,000 files or 2 GB. Choose fewer exhibits and make more than one package.',
-    'file-unreadable':
-      'This file cannot be read. Copy it to this computer and try again.',
+    'file-unreadable': 'This file cannot be read. Copy it to this computer and try again.',
     'key-unusable':
       'The key of Getuige on this computer cannot be used. Nothing was saved. Restart the browser. If that does not help, take a screenshot yourself and ask your IT department for help.',
     'newer-storage':
