@@ -10,7 +10,8 @@ export function watch<T>(
   onValue: (value: T) => void,
   onError: (thrown: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
+  // Dexie follows awaits only below a function that is itself async; else it observes nothing.
+  const subscription = liveQuery(async () => query()).subscribe({ next: onValue, error: onError });
   return () => {
     subscription.unsubscribe();
   };
