@@ -51,6 +51,9 @@ export function createCdpTransport(
     address: async () => (await evaluate(channel, 'location.href')) as string,
     evaluate: (expression) => evaluate(channel, expression),
     press: (x, y) => press(channel, x, y),
+    show: async () => {
+      await channel.send('Page.bringToFront');
+    },
     screenshot: async () => {
       const { data } = await channel.send('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data as string, 'base64');

@@ -65,6 +65,12 @@ export const IS_LOADED = `
     && (tab.linkedBrowser.currentURI.spec !== 'about:blank' || arguments[1] === 'about:blank');
 `;
 
+/** (browserId): brings the tab to the front. */
+export const SHOW_TAB = `
+  const tab = gBrowser.tabs.find((candidate) => candidate.linkedBrowser.browserId === arguments[0]);
+  if (tab) gBrowser.selectedTab = tab;
+`;
+
 /** () → [browserId, address] of every tab. */
 export const TABS = `
   return gBrowser.tabs.map((tab) => [tab.linkedBrowser.browserId, tab.linkedBrowser.currentURI.spec]);

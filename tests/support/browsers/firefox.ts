@@ -71,6 +71,9 @@ class Firefox implements BrowserUnderTest {
       press: async (x, y) => {
         await marionette.run(scripts.PRESS, browserId, x, y);
       },
+      show: async () => {
+        await marionette.run(scripts.SHOW_TAB, browserId);
+      },
       screenshot: async () =>
         Buffer.from((await marionette.run(scripts.SCREENSHOT, browserId)) as string, 'base64'),
       download: async (start) => {

@@ -9,6 +9,7 @@ export interface Transport {
   evaluate(expression: string): Promise<unknown>;
   /** Presses and releases the main mouse button at a place in the window, in CSS pixels. */
   press(x: number, y: number): Promise<void>;
+  show(): Promise<void>;
   screenshot(): Promise<Buffer>;
   /** Performs `start`, then waits for the file that it downloads. */
   download(start: () => Promise<void>): Promise<string>;
@@ -75,6 +76,7 @@ export function createSurface(transport: Transport): Surface {
         if (text !== undefined && expected.test(text)) return text;
         throw new Error(`The text is: ${text ?? '(no such element)'}`);
       }),
+    show: () => transport.show(),
     screenshot: () => transport.screenshot(),
     download: (target) => transport.download(() => click(target)),
     close: () => transport.close(),

@@ -39,6 +39,8 @@ export interface Surface {
   fill(target: Target, text: string): Promise<void>;
   /** Waits until the text of the document, or of one element in it, fits. */
   waitForText(expected: RegExp, within?: Target): Promise<string>;
+  /** Brings its tab to the front. */
+  show(): Promise<void>;
   /** PNG bytes. */
   screenshot(): Promise<Buffer>;
   /** Clicks what starts a download; gives the path of the finished file. */
