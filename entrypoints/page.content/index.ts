@@ -4,22 +4,35 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PAGE_SCRIPT_VERSION } from '@/utils/platforms/page-script';
-import { showNotice } from './notice';
+import { closeNotice, showNotice } from './notice';
 import { createProbe } from './probe';
 import { readThisPage } from './read';
+
+/** Long enough for a frame on a slow computer, and an end where a page in the background paints none. */
+const PAINTED_WITHIN_MS = 250;
 
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
   main() {
-    const present = globalThis.getuige;
-    if (present?.version === PAGE_SCRIPT_VERSION) return;
-    const probe = present === undefined ? createProbe(crypto) : () => present.probe();
+    if (globalThis.getuige?.version === PAGE_SCRIPT_VERSION) return;
+    const probe = createProbe(crypto);
     globalThis.getuige = {
       version: PAGE_SCRIPT_VERSION,
-      probe,
+      probe: () => (closeNotice() ? painted().then(probe) : probe()),
       read: (options) => readThisPage(options, probe()),
       notice: showNotice,
     };
   },
 });
+
+/** When the page without our notice is what the browser shows: pixels are taken after a probe. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      resolve();
+    };
+    setTimeout(done, PAINTED_WITHIN_MS);
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  });
+}

@@ -17,9 +17,16 @@ const createElement = reader('Document', 'createElement');
 
 let closeCurrent: (() => void) | null = null;
 
+/** Takes the notice away. @returns whether there was one. */
+export function closeNotice(): boolean {
+  const close = closeCurrent;
+  close?.();
+  return close !== null;
+}
+
 /** Shows one notice; a notice that is still there goes first. */
 export function showNotice(text: string, kind: NoticeKind, language: Language): void {
-  closeCurrent?.();
+  closeNotice();
   const host = element('div', {
     all: 'initial',
     position: 'fixed',

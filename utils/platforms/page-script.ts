@@ -10,8 +10,8 @@ export const PAGE_SCRIPT_VERSION = 1;
 
 export interface PageScript {
   readonly version: number;
-  /** Which document this is. */
-  probe(): Probe;
+  /** Which document this is. A notice that is still there is gone from the screen when it answers. */
+  probe(): Probe | Promise<Probe>;
   /** Everything that the page says. Plain JSON; never throws. */
   read(options: ReadOptions): PageReading;
   /** A short notice in the page. Only after the pixels were taken. */
