@@ -23,7 +23,9 @@ export default defineConfig({
     'build:manifestGenerated': (_wxt, manifest) => {
       // The page script is injected on demand: no page is listed, so the list goes.
       if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
-      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+      // Otherwise the popup's own title, which names the product and not what a click does.
+      const action = manifest.action as { default_title?: string } | undefined;
+      if (action !== undefined) action.default_title = '__MSG_actionTitle__';
     },
   },
   modules: ['@wxt-dev/webextension-polyfill'],

@@ -42,7 +42,10 @@ export function folderName(place: number): string {
   return String(place).padStart(4, '0');
 }
 
-/** `getuige-1a2b3c4d-2026-11-20.zip`: short id of the package, local date of its preparation. */
+/**
+ * `getuige-1a2b3c4d-2026-11-20.zip`: the id's last eight digits, local date of preparation.
+ * The first digits of a UUIDv7 are its time, and the same for every package of a minute.
+ */
 export function packageFileName(packageId: string, localTime: string): string {
-  return `getuige-${packageId.slice(0, 8)}-${localTime.slice(0, 10)}.zip`;
+  return `getuige-${packageId.slice(-8)}-${localTime.slice(0, 10)}.zip`;
 }

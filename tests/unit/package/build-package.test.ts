@@ -50,7 +50,7 @@ describe('buildPackage', () => {
       'META-INF/signature001.p7s',
     ]);
     expect(built.entryCount).toBe(16);
-    expect(built.fileName).toBe('getuige-01932f3b-2026-11-20.zip');
+    expect(built.fileName).toBe('getuige-0000cccc-2026-11-20.zip');
     expect(built.content.type).toBe('application/vnd.etsi.asic-e+zip');
     expect(equalBytes(files.get('exhibits/0001/record.json')!, exhibit.record)).toBe(true);
     expect(equalBytes(files.get('exhibits/0001/seal.p7s')!, exhibit.seal)).toBe(true);
