@@ -1,6 +1,7 @@
 /** A file on disk as a verification reads it. */
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import type { Hashing } from '@/utils/verify/hashing';
 import type { PackageSource } from '@/utils/verify/package-source';
 
@@ -36,4 +37,5 @@ export const nodeHashing: Hashing = {
       digestHex: () => hash.digest('hex'),
     };
   },
+  crc32,
 };

@@ -36,10 +36,25 @@ export type CertificateResult =
 
 const P256 = '1.2.840.10045.3.1.7';
 
+/** What was found of certificates before, by fingerprint: a package shows the same one again and again. */
+export type KnownCertificates = Map<Fingerprint, CertificateResult>;
+
 /** Judges a parsed certificate; `bytes` are the DER bytes that it was parsed from. */
 export async function checkCertificate(
   parsed: Certificate,
   bytes: Bytes,
+  known: KnownCertificates,
+): Promise<CertificateResult> {
+  const fingerprint = await sha256Hex(bytes);
+  const result = known.get(fingerprint) ?? (await judge(parsed, bytes, fingerprint));
+  known.set(fingerprint, result);
+  return result;
+}
+
+async function judge(
+  parsed: Certificate,
+  bytes: Bytes,
+  fingerprint: Fingerprint,
 ): Promise<CertificateResult> {
   const why = wrongField(parsed) ?? wrongExtension(parsed);
   if (why !== null) return { usable: false, why };
@@ -48,7 +63,6 @@ export async function checkCertificate(
   if (!(await signedByItself(parsed, publicKey))) {
     return { usable: false, why: 'not signed by its own key' };
   }
-  const fingerprint = await sha256Hex(bytes);
   const subject = nameText(parsed.tbsCertificate.subject);
   return { usable: true, certificate: { fingerprint, bytes, subject, publicKey } };
 }

@@ -24,7 +24,7 @@ import * as der from '@/utils/evidence/der';
 import { OID } from '@/utils/evidence/oids';
 import { verifyDer } from '@/utils/evidence/signing';
 import type { Sha256 } from '@/utils/evidence/values';
-import { checkCertificate, type UsableCertificate } from './certificate';
+import { checkCertificate, type KnownCertificates, type UsableCertificate } from './certificate';
 import { checkSignedAttributes } from './cms-attributes';
 import type { FindingCode } from './report';
 
@@ -56,10 +56,14 @@ export interface SignatureResult {
  * Checks the DER bytes of a `.p7s` against the SHA-256 of the content that it stands beside.
  * Never throws for bad input.
  */
-export async function checkSignature(file: Bytes, contentSha256: Sha256): Promise<SignatureResult> {
+export async function checkSignature(
+  file: Bytes,
+  contentSha256: Sha256,
+  known: KnownCertificates = new Map(),
+): Promise<SignatureResult> {
   const parts = parseSignature(file);
   if (typeof parts === 'string') return failed('signature-malformed', parts);
-  const judged = await checkCertificate(parts.certificate, parts.certificateBytes);
+  const judged = await checkCertificate(parts.certificate, parts.certificateBytes, known);
   if (!judged.usable) return failed('certificate-not-usable', judged.why);
   const { certificate } = judged;
   const attributes = checkSignedAttributes(parts.attributes, contentSha256, {

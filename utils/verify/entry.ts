@@ -3,7 +3,7 @@
  * 4.3.7), built again and compared, and its content, hashed as it goes by.
  */
 import { equalBytes } from '@/utils/evidence/bytes';
-import { crc32 } from '@/utils/evidence/crc32';
+import { crc32 as ownCrc32 } from '@/utils/evidence/crc32';
 import type { Sha256 } from '@/utils/evidence/values';
 import { buildLocalHeader, LOCAL_HEADER_BYTES } from '@/utils/package/zip-layout';
 import type { DirectoryEntry } from './directory';
@@ -79,6 +79,7 @@ const IN_MEMORY_BYTES = 32 * 1024 * 1024;
 
 /** Digests in memory run beside the reading, one at a time, so that memory stays bounded. */
 export function createEntryHash(hashing: Hashing): EntryHash {
+  const { crc32 = ownCrc32 } = hashing;
   let running: Promise<unknown> = Promise.resolve();
   return async (reader, size) => {
     const { sha256Hex: inMemory } = hashing;
@@ -87,7 +88,7 @@ export function createEntryHash(hashing: Hashing): EntryHash {
       await running;
       const sha256 = inMemory(bytes);
       running = sha256;
-      return { crc32: crc32(bytes), sha256 };
+      return { crc32: crc32(bytes, 0), sha256 };
     }
     const stream = hashing.createSha256();
     let sum = 0;

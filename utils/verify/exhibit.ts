@@ -14,6 +14,7 @@ import {
   SEAL_NAME,
   VIEWER_NAME,
 } from '@/utils/package/names';
+import type { KnownCertificates } from './certificate';
 import { checkArtifacts, checkViewer } from './artifacts';
 import { checkCustody } from './custody';
 import type { FindingList } from './finding-list';
@@ -43,6 +44,7 @@ export interface ExhibitInput {
   readonly viewer: FileFacts | null;
   /** Every other file of the folder, by name. */
   readonly artifacts: ReadonlyMap<string, FileFacts>;
+  readonly knownCertificates: KnownCertificates;
   /** Public keys, beside the one of the seal, that may have signed in the log. */
   readonly otherKeys: ReadonlyMap<Fingerprint, CryptoKey>;
   /** What is said to be left out, by name. */

@@ -1,4 +1,4 @@
-/** SHA-256 (FIPS 180-4) as verification needs it: in a stream, and in one go where that is quicker. */
+/** SHA-256 (FIPS 180-4) and CRC-32 as verification needs them: in a stream, and in one go where that is quicker. */
 import type { Bytes } from '@/utils/evidence/bytes';
 import type { Sha256 } from '@/utils/evidence/values';
 
@@ -13,4 +13,6 @@ export interface Hashing {
   createSha256(): Sha256Stream;
   /** Digest of bytes in memory, beside the thread that asks. Absent where streaming is quicker. */
   readonly sha256Hex?: (bytes: Bytes) => Promise<Sha256>;
+  /** As `crc32` of utils/evidence, where the surroundings have a quicker one. */
+  readonly crc32?: (bytes: Bytes, previous: number) => number;
 }

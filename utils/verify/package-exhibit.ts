@@ -10,6 +10,7 @@ import {
   TIMESTAMP_NAME,
   VIEWER_NAME,
 } from '@/utils/package/names';
+import type { KnownCertificates } from './certificate';
 import { SIGNATURE_MAX_BYTES } from './cms';
 import type { Container } from './container';
 import type { ExhibitInput, FileFacts } from './exhibit';
@@ -24,6 +25,7 @@ export async function loadExhibitInput(
   container: Container,
   packageId: string,
   signers: readonly PackageSigner[],
+  knownCertificates: KnownCertificates,
 ): Promise<ExhibitInput> {
   const folder = `exhibits/${exhibit.folder}`;
   const load = (name: string, maxBytes = DOCUMENT_MAX_BYTES): Promise<Bytes | null> =>
@@ -38,6 +40,7 @@ export async function loadExhibitInput(
     hasTimestamp: container.names.includes(`${folder}/${TIMESTAMP_NAME}`),
     viewer: container.entries.get(`${folder}/${VIEWER_NAME}`) ?? null,
     artifacts: artifactsIn(folder, container),
+    knownCertificates,
     otherKeys: new Map(
       signers.map(({ certificate }) => [certificate.fingerprint, certificate.publicKey]),
     ),

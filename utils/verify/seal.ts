@@ -24,7 +24,7 @@ export interface CheckedSeal {
 
 /** Checks the seal by itself, and then against what the record says of it. */
 export async function checkSeal(
-  { seal, hasTimestamp }: ExhibitInput,
+  { seal, hasTimestamp, knownCertificates }: ExhibitInput,
   sealed: { readonly record: EvidenceRecord | null; readonly recordSha256: Sha256 },
   where: string,
   findings: FindingList,
@@ -33,7 +33,11 @@ export async function checkSeal(
     findings.broken('seal-missing', where, 'missing or too large');
     return { certificate: null, holds: false };
   }
-  const { certificate, signingTime, problems } = await checkSignature(seal, sealed.recordSha256);
+  const { certificate, signingTime, problems } = await checkSignature(
+    seal,
+    sealed.recordSha256,
+    knownCertificates,
+  );
   for (const { code, detail } of problems) {
     if (code === 'timestamp-not-checked') findings.remark(code, where, detail);
     else findings.broken(CODES[code], where, detail);

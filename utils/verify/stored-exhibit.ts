@@ -66,6 +66,7 @@ async function inputOf(
     hasTimestamp: exhibit.timestamp !== null,
     viewer: viewer === null ? null : await factsOf(new Blob([viewer]), hashing),
     artifacts,
+    knownCertificates: new Map(),
     otherKeys: new Map(),
     leftOut,
     preparedFor: null,

@@ -15,6 +15,7 @@ import {
   VERIFY_PATH,
 } from '@/utils/package/names';
 import { buildReport, type FoundExhibit, type VerifyPolicy } from './build-report';
+import type { KnownCertificates } from './certificate';
 import { readContainer, type Container } from './container';
 import { readDirectory } from './directory';
 import { checkDossier, checkDossierExhibit, loadDossier } from './dossier';
@@ -73,9 +74,10 @@ async function checkExhibits(
   const exhibits: FoundExhibit[] = [];
   if (dossier === null) return exhibits;
   const signer = signers[0]?.certificate.fingerprint ?? null;
+  const known: KnownCertificates = new Map();
   for (const listed of dossier.exhibits) {
     work.signal?.throwIfAborted();
-    const input = await loadExhibitInput(listed, container, dossier.packageId, signers);
+    const input = await loadExhibitInput(listed, container, dossier.packageId, signers, known);
     const found = await verifyExhibit(input, findings);
     if (found === null) continue;
     checkDossierExhibit(listed, found, findings);
