@@ -156,7 +156,9 @@ function normalPath(path: string): string {
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return /[\w.~@-]/.test(character) ? character : code.toUpperCase();
   });
-  return spelled.length > 1 ? spelled.replace(/\/+$/, '') : '';
+  let end = spelled.length;
+  while (end > 0 && spelled[end - 1] === '/') end -= 1;
+  return spelled.slice(0, end);
 }
 
 function decodedField(raw: string): string {

@@ -16,6 +16,8 @@ export interface PageFacts {
   readonly address: string;
   /** Whether the document was loaded at this address, without a step inside the page since. */
   readonly isLoadedHere: boolean;
+  /** The head names another page: its parent, or what was shown before. */
+  readonly isHeadElsewhere: boolean;
   /** A platform whose pages are known to describe other posts: only own addresses count. */
   readonly isStrict: boolean;
 }
@@ -129,7 +131,8 @@ function isOnly(item: FoundItem, top: readonly FoundItem[], page: PageFacts): bo
     ({ origin, weight }) =>
       origin === item.origin && (weight !== 'media' || item.weight === 'media'),
   );
-  return page.isLoadedHere && others.length === 1;
+  const isTrusted = item.element !== null || !page.isHeadElsewhere;
+  return page.isLoadedHere && isTrusted && others.length === 1;
 }
 
 function joined(groups: Group[], main: Group, candidates: readonly FoundItem[]): Found {

@@ -5,18 +5,20 @@
  */
 import { JSON_LD_MAX_LENGTH } from './limits';
 
-const OPENING = /^\s*(?:(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?|<!--)/;
-const CLOSING = /(?:(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?|-->)\s*$/;
+const OPENING = /^(?:(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?|<!--)/;
+const CLOSING = /(?:(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?|-->|;)$/;
+/** The closing wrapper is looked for here only: a page decides how long white space is. */
+const CLOSING_MAX_LENGTH = 20;
 
 /** The value of one block, or undefined where it is none or too long. Never throws. */
 export function parseJsonLd(raw: string): unknown {
   if (raw.length > JSON_LD_MAX_LENGTH) return undefined;
-  const text = raw
+  const opened = raw
     .replace(/^\uFEFF/, '')
-    .replace(OPENING, '')
-    .replace(CLOSING, '')
     .trim()
-    .replace(/;$/, '');
+    .replace(OPENING, '');
+  const end = opened.slice(-CLOSING_MAX_LENGTH).replace(CLOSING, '');
+  const text = opened.slice(0, -CLOSING_MAX_LENGTH) + end;
   return parsed(text) ?? parsed(repaired(text));
 }
 

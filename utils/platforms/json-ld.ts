@@ -13,7 +13,12 @@ import {
   typesOf,
   type JsonObject,
 } from './json-ld-values';
-import { JSON_LD_MAX_BLOCKS, JSON_LD_MAX_DEPTH, JSON_LD_MAX_OBJECTS } from './limits';
+import {
+  JSON_LD_MAX_BLOCKS,
+  JSON_LD_MAX_DEPTH,
+  JSON_LD_MAX_OBJECTS,
+  JSON_LD_MAX_TOTAL_LENGTH,
+} from './limits';
 
 /** Pages about one thing: their address is the address of that thing. */
 const PAGES = new Set(['WebPage', 'ItemPage', 'QAPage']);
@@ -27,10 +32,14 @@ export interface JsonLd {
 
 /** Reads every JSON-LD block of a document. `base` resolves relative addresses. */
 export function readJsonLd(document: Document, base: string): JsonLd {
-  const blocks = selectAll(document, 'script[type*="ld+json" i]', JSON_LD_MAX_BLOCKS).map(
-    textContentOf,
-  );
-  const limits = { objectsLeft: JSON_LD_MAX_OBJECTS };
+  const scripts = selectAll(document, 'script[type*="ld+json" i]', JSON_LD_MAX_BLOCKS);
+  let lengthLeft = JSON_LD_MAX_TOTAL_LENGTH;
+  const blocks = scripts.map((script) => {
+    const raw = textContentOf(script);
+    lengthLeft -= raw.length;
+    return lengthLeft < 0 ? '' : raw;
+  });
+  const limits = { objectsLeft: JSON_LD_MAX_OBJECTS, JSON_LD_MAX_TOTAL_LENGTH };
   return { items: blocks.flatMap((raw, block) => itemsOf(raw, block, base, limits)), blocks };
 }
 

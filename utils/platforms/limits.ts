@@ -18,8 +18,9 @@ export const TITLE_MAX_LENGTH = 2_000;
 export const ADDRESS_MAX_LENGTH = 8_192;
 export const POST_TEXT_MAX_LENGTH = 100_000;
 
-/** One JSON-LD block, how many of them, and how deep objects are followed. */
+/** One JSON-LD block, all of them, how many, and how deep objects are followed. */
 export const JSON_LD_MAX_LENGTH = 2_000_000;
+export const JSON_LD_MAX_TOTAL_LENGTH = 5_000_000;
 export const JSON_LD_MAX_BLOCKS = 50;
 export const JSON_LD_MAX_DEPTH = 12;
 /** Most JSON-LD objects looked at on one page. */

@@ -15,6 +15,8 @@ export interface HeadData {
   readonly siteName: string | null;
   /** Absolute. */
   readonly canonicalAddress: string | null;
+  /** Every address that the head gives as the page's own. */
+  readonly addresses: readonly string[];
   /** The `<meta>` that were read, as name and content. */
   readonly metas: readonly (readonly [name: string, content: string])[];
 }
@@ -36,6 +38,9 @@ export function readHead(document: Document, base: string): HeadData {
     item: itemOf(first, metas, { base, canonicalAddress, siteName }),
     siteName,
     canonicalAddress,
+    addresses: [absolute(first('og:url') ?? '', base), canonicalAddress].filter(
+      (address) => address !== null,
+    ),
     metas: metas.filter(([name]) => /^(?:og|article|profile):|^author$/.test(name)),
   };
 }
@@ -71,7 +76,7 @@ function itemOf(
     element: null,
     addresses: address === null ? [] : [address],
     ...buildFields({
-      authors: authorsOf(metas).filter(({ name }) => name !== siteName),
+      authors: authorsOf(metas, published !== null).filter(({ name }) => name !== siteName),
       title: valueOf(title),
       text: null,
       published: valueOf(published),
@@ -81,12 +86,17 @@ function itemOf(
   };
 }
 
-/** `article:author` is often the address of a profile, which is no name. */
-function authorsOf(metas: HeadData['metas']): FoundAuthor[] {
+/**
+ * `article:author` is often the address of a profile, which is no name. Plain
+ * `author` can be whoever built the site, so it counts on dated articles only.
+ */
+function authorsOf(metas: HeadData['metas'], isDated: boolean): FoundAuthor[] {
   const named = (wanted: string): FoundAuthor[] =>
     metas
       .filter(([name, content]) => name === wanted && !/^https?:/i.test(content.trim()))
       .map(([, content]) => ({ name: content.trim() }));
   const authors = named('article:author');
-  return authors.length > 0 ? authors : named('author').slice(0, 1);
+  if (authors.length > 0 || !isDated) return authors;
+  const plain = named('author');
+  return plain.length === 1 ? plain : [];
 }

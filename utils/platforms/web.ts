@@ -55,7 +55,7 @@ function readWebPage(input: ReadInput): ReadResult {
     ...readMicroformats(input.document, base, budget),
     ...(head.item === null ? [] : [head.item]),
   ];
-  const page = factsOf(input);
+  const page = factsOf(input, head);
   const counting = groupItems(items, page);
   const grouping = page.isStrict ? counting : withPointedItem(counting, items, input);
   return {
@@ -68,12 +68,14 @@ function readWebPage(input: ReadInput): ReadResult {
   };
 }
 
-function factsOf({ document, address, loadedAddress }: ReadInput): PageFacts {
+function factsOf({ document, address, loadedAddress }: ReadInput, head: HeadData): PageFacts {
   const platform = platformOf(address);
   const isMastodon = selectFirst(document, 'script#initial-state, #mastodon') !== null;
   return {
     address: address.href,
     isLoadedHere: samePage(address.href, loadedAddress),
+    isHeadElsewhere:
+      head.addresses.length > 0 && !head.addresses.some((own) => samePage(own, address.href)),
     isStrict: isMastodon || (platform !== null && STRICT.has(platform)),
   };
 }

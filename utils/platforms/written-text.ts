@@ -61,7 +61,9 @@ function breaksAround(name: string): number {
 
 /** Collects text and puts line breaks and spaces only between words. */
 class Writer {
-  private text = '';
+  private readonly parts: string[] = [];
+  /** Line breaks at the end of what is written; any number before the first word. */
+  private newLines = Infinity;
   private breaks = 0;
   private space = false;
 
@@ -74,7 +76,7 @@ class Writer {
   /** A `<br>`: two of them are an empty line. */
   newLine(): void {
     this.flushBreaks();
-    this.text += '\n';
+    this.write('\n');
     this.space = false;
   }
 
@@ -82,35 +84,43 @@ class Writer {
   exact(text: string): void {
     if (text === '') return;
     this.flush();
-    this.text += text.replace(/\r\n?/g, '\n');
+    this.write(text.replace(/\r\n?/g, '\n'));
   }
 
   /** Text whose white space collapses. */
   flowing(text: string): void {
     const collapsed = text.replace(/[\t\n\f\r ]+/g, ' ');
-    if (collapsed.startsWith(' ')) this.space = true;
-    const words = collapsed.trim() === '' ? '' : collapsed.replace(/^ | $/g, '');
+    this.space ||= collapsed.startsWith(' ');
+    const words = collapsed.replace(/^ | $/g, '');
     if (words === '') return;
     this.flush();
-    this.text += words;
+    this.write(words);
     this.space = collapsed.endsWith(' ');
   }
 
   toString(): string {
-    return this.text.replace(/^\n+/, '').replace(/[ \n]+$/, '');
+    const text = this.parts.join('');
+    let [start, end] = [0, text.length];
+    while (text[start] === '\n') start += 1;
+    while (end > start && /[ \n]/.test(text[end - 1] ?? '')) end -= 1;
+    return text.slice(start, end);
+  }
+
+  private write(text: string): void {
+    this.parts.push(text);
+    let count = 0;
+    while (count < text.length && text[text.length - 1 - count] === '\n') count += 1;
+    this.newLines = count === text.length ? this.newLines + count : count;
   }
 
   private flush(): void {
     this.flushBreaks();
-    if (this.space && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';
+    if (this.space && this.newLines === 0) this.write(' ');
     this.space = false;
   }
 
   private flushBreaks(): void {
-    if (this.breaks > 0 && this.text !== '') {
-      const present = /\n*$/.exec(this.text)?.[0].length ?? 0;
-      this.text += '\n'.repeat(Math.max(0, this.breaks - present));
-    }
+    if (this.breaks > this.newLines) this.write('\n'.repeat(this.breaks - this.newLines));
     this.breaks = 0;
   }
 }

@@ -85,6 +85,22 @@ describe('reading OpenGraph', () => {
     expect(post.time?.value).toBe('2026-03-01T10:00:00Z');
   });
 
+  it('leaves data without an address alone where the head names another page', () => {
+    const bare = jsonLd({ '@type': 'NewsArticle', headline: 'Ander stuk', author: 'Bram' });
+    const elsewhere = '<link rel="canonical" href="https://krant.example/ander">';
+    expect(reading(bare).posts).toHaveLength(1);
+    expect(reading(elsewhere + bare).posts).toEqual([]);
+    expect(reading(elsewhere + meta({ 'og:url': PAGE }) + bare).posts).toHaveLength(1);
+  });
+
+  it('takes the plain author of a dated article only, and only where there is one', () => {
+    const { 'article:published_time': _time, ...undated } = HEAD;
+    const author = '<meta name="author" content="Bureau Web">';
+    expect(plain(reading(meta(undated) + author)).author).toBeUndefined();
+    expect(plain(reading(meta(HEAD) + author)).author).toBe('Bureau Web');
+    expect(plain(reading(meta(HEAD) + author + author)).author).toBeUndefined();
+  });
+
   it('says nothing of a post in a thread, but for the one of the same moment', () => {
     const thread = ['Joris', 'Femke']
       .map(
