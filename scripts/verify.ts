@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { errorCodeOf } from '@/utils/evidence/errors';
 import { errorText } from '@/utils/texts/errors';
+import type { VerificationReport } from '@/utils/verify/report';
 import { verifyPackage } from '@/utils/verify/verify-package';
 import { nodeHashing, openSource } from './verify/file-source';
 import { parseOptions, USAGE, type VerifyOptions } from './verify/options';
@@ -45,14 +46,20 @@ async function verifyFile(options: VerifyOptions, io: CommandIo): Promise<0 | 1>
   const source = await openSource(resolve(io.folder, options.file));
   try {
     const report = await verifyPackage(source, options, nodeHashing);
-    const lines = options.json
-      ? [JSON.stringify(report, null, 2)]
-      : reportLines(report, options.language);
+    const lines = options.json ? [jsonText(report)] : reportLines(report, options.language);
     for (const line of lines) io.say(line);
     return report.verdict === 'broken' ? 1 : 0;
   } finally {
     await source.close();
   }
+}
+
+/** ASCII only: a terminal obeys control characters, and an address came from a page. */
+function jsonText(report: VerificationReport): string {
+  return JSON.stringify(report, null, 2).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

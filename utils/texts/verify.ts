@@ -125,7 +125,8 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'seal-key-differs':
       'Het zegel is met een andere sleutel gezet dan de vastgelegde gegevens noemen.',
     'seal-time-differs': 'Het zegel noemt een ander tijdstip dan de vastgelegde gegevens.',
-    'signer-differs': 'Het pakket is met een andere sleutel ondertekend dan dit bewijsstuk.',
+    'signer-differs':
+      'Het pakket en het verslag zijn met een andere sleutel ondertekend dan dit bewijsstuk.',
     'artifact-missing': 'Dit bestand van het bewijsstuk ontbreekt, zonder dat dat is gezegd.',
     'artifact-digest-differs': 'Dit bestand is niet wat bij het bewaren is verzegeld.',
     'artifact-not-in-record': 'Dit bestand hoort niet bij het bewijsstuk.',
@@ -185,7 +186,7 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'seal-not-valid': 'The digital seal does not belong to this record.',
     'seal-key-differs': 'The seal was made with another key than the record names.',
     'seal-time-differs': 'The seal names another time than the record.',
-    'signer-differs': 'The package was signed with another key than this exhibit.',
+    'signer-differs': 'Package and report were signed with another key than this exhibit.',
     'artifact-missing':
       'This file of the exhibit is missing, and nothing says that it was left out.',
     'artifact-digest-differs': 'This file is not what was sealed when it was saved.',

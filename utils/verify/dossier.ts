@@ -49,15 +49,22 @@ export function checkDossier(
   }
   const folders = dossier.exhibits.map(({ folder }) => folder);
   const ids = dossier.exhibits.map(({ exhibitId }) => exhibitId);
-  if (new Set(folders).size < folders.length) differs('a folder stands there twice');
-  if (new Set(ids).size < ids.length) differs('an exhibit stands there twice');
+  if (isTwice(folders)) differs('a folder stands there twice');
+  if (isTwice(ids)) differs('an exhibit stands there twice');
   for (const name of container.names) {
     const [, folder] = /^exhibits\/([^/]*)/.exec(name) ?? [];
     if (folder !== undefined && !folders.includes(folder)) {
       findings.broken('dossier-differs', name, 'in no exhibit of dossier.json');
     }
   }
-  for (const exhibit of dossier.exhibits) checkFiles(exhibit, container, findings);
+  for (const exhibit of dossier.exhibits) {
+    if (isTwice(exhibit.leftOut.map(({ name }) => name))) differs('a file is left out twice');
+    checkFiles(exhibit, container, findings);
+  }
+}
+
+function isTwice(names: readonly string[]): boolean {
+  return new Set(names).size < names.length;
 }
 
 /** The files of a folder and those that the index names are the same, with size and digest. */

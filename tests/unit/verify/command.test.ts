@@ -79,6 +79,8 @@ describe('npm run verify', () => {
     expect(code).toBe(1);
     expect(report.verdict).toBe('broken');
     expect(report.findings[0]?.where).toBe('report.html');
+    expect(report.exhibits[0]?.address).toBe('https://x.example/\u001b[2J\u202egnp.exe');
+    expect(said.join()).toMatch(/^[\n\x20-\x7e]*$/);
   });
 
   it('speaks Dutch when told to, or when the computer does', async () => {

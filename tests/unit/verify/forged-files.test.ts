@@ -1,6 +1,9 @@
 /** Packages that were signed anew after files were taken out, put in or exchanged. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { utf8 } from '@/utils/evidence/bytes';
+import { sha256Hex } from '@/utils/evidence/digest';
 import type { SealingKey } from '@/utils/evidence/signing';
+import { buildManifest } from '@/utils/package/manifest';
 import { uuid } from '../package/sample-exhibits';
 import {
   addFile,
@@ -19,7 +22,15 @@ import {
   withLines,
   withNotesOf,
 } from './forgery';
-import { brokenIn, remarksIn, withoutEntry, type Entry } from './packages';
+import {
+  brokenIn,
+  remarksIn,
+  signManifest,
+  verifyBytes,
+  withoutEntry,
+  zipOf,
+  type Entry,
+} from './packages';
 
 let key: SealingKey;
 let entries: Entry[];
@@ -211,4 +222,18 @@ describe('something put in or exchanged', () => {
     expect(brokenIn(report)).toEqual([]);
     expect(remarksIn(report)).toContain('entry-not-known read-me-first.txt');
   });
+});
+
+it('a file that is signed, but that SHA256SUMS does not name, is found', async () => {
+  const payload = entries.filter(({ name }) => !name.startsWith('META-INF/'));
+  const late = [...payload, { name: 'late.txt', bytes: utf8('erbij') }];
+  const references = await Promise.all(
+    late.slice(1).map(async ({ name, bytes }) => ({
+      path: name,
+      mediaType: 'text/plain',
+      sha256: await sha256Hex(bytes),
+    })),
+  );
+  const signed = [...late, ...(await signManifest(buildManifest(references), key))];
+  expect(brokenIn(await verifyBytes(await zipOf(signed)))).toEqual(['sums-differ SHA256SUMS']);
 });

@@ -70,3 +70,12 @@ describe('a record that is sealed, but', () => {
     expect(remarksIn(report)).toContain(`seal-time-differs ${SEAL}`);
   });
 });
+
+it('says which field of a record is wrong, never what stands there', async () => {
+  const secret = { text: { value: 'geheim', source: 'geheim' } };
+  const sealed = await withSealedRecord(entries, key, (record) => ({ ...record, posts: [secret] }));
+  const { findings } = await forgedBy(key, sealed);
+  const malformed = findings.find(({ code }) => code === 'record-malformed');
+  expect(malformed?.detail).toContain('posts.0.text.source');
+  expect(JSON.stringify(findings)).not.toContain('geheim');
+});

@@ -82,9 +82,7 @@ describe('checkStoredExhibit', () => {
     const lost = Object.assign(new Blob(['x']), {
       slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotReadableError')) }),
     });
-    expect(await found(withArtifact({ content: lost }))).toEqual([
-      'artifact-missing screen.png',
-    ]);
+    expect(await found(withArtifact({ content: lost }))).toEqual(['artifact-missing screen.png']);
   });
 
   it('finds a note that the log does not name', async () => {
