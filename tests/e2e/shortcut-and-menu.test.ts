@@ -45,6 +45,7 @@ describe.each(BROWSER_KINDS)('keyboard and mouse of a real screen, in %s', (kind
 
   test('Alt+Shift+G saves the page', async () => {
     const page = await run.browser.openPage(run.server.address('practice.en.html'));
+    await desktop.waitForWindow('Practice post');
     await desktop.click(await onScreen(page, 20, 400));
     await desktop.press('alt+shift+g');
     const record = await savedRecord();
@@ -55,6 +56,7 @@ describe.each(BROWSER_KINDS)('keyboard and mouse of a real screen, in %s', (kind
 
   test('the context menu saves the page, and never guesses which post is meant', async () => {
     const page = await run.browser.openPage(run.server.address('forum.html'));
+    await desktop.waitForWindow('Parkeren bij het zwembad');
     const second = await page.find({ css: '#bericht-502 [itemprop=text]' });
     await desktop.openContextMenu(await onScreen(page, second.x + 40, second.y + 5));
     await desktop.press(...KEYS_TO_OUR_ITEM[kind]);

@@ -17,6 +17,8 @@ export interface Desktop {
   /** Presses keys as xdotool names them, one after the other: `alt+shift+g`, `Return`. */
   press(...keys: readonly string[]): Promise<void>;
   click(place: ScreenPlace): Promise<void>;
+  /** Waits until the window in front has this in its title: what is pressed now goes there. */
+  waitForWindow(title: string): Promise<void>;
   /** Opens the context menu, and waits until it stands there. */
   openContextMenu(place: ScreenPlace): Promise<void>;
   stop(): Promise<void>;
@@ -41,10 +43,13 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 async function startScreen(): Promise<{ child: ChildProcess; display: string }> {
-  // Xvfb chooses a free number itself and writes it to descriptor 3.
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  // Xvfb chooses a free number itself and writes it to descriptor 3. Without -noreset it
+  // throws everyone out when the last program leaves, the window manager that just arrives too.
+  const child = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
   const display = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', () => {
@@ -57,22 +62,44 @@ async function startScreen(): Promise<{ child: ChildProcess; display: string }> 
   return { child, display };
 }
 
+/** Only a window manager knows of desktops: an answer means that it has started. */
+async function waitForManager(manager: ChildProcess, ask: () => Promise<string>): Promise<void> {
+  let words = '';
+  manager.stderr?.on('data', (bytes: Buffer) => {
+    words += bytes.toString();
+  });
+  const early = ended(manager).then(() => {
+    throw new Error(`The window manager ended: ${words}`);
+  });
+  await Promise.race([waitUntil('the window manager', ask), early]);
+  early.catch(() => undefined);
+}
+
 export async function startDesktop(): Promise<Desktop> {
   const screen = await startScreen();
   const env = { DISPLAY: screen.display };
+  const environment = { ...process.env, ...env };
   const xdotool = async (...args: readonly string[]): Promise<string> => {
-    const { code, stdout, stderr } = await runCommand('xdotool', args, {
-      env: { ...process.env, ...env },
-    });
+    const { code, stdout, stderr } = await runCommand('xdotool', args, { env: environment });
     if (code !== 0) throw new Error(`xdotool ${args.join(' ')}: ${stderr}`);
     return stdout;
   };
   const windows = async () =>
     (await xdotool('search', '--onlyvisible', '--name', '.*')).split('\n').length;
 
-  const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, ...env } });
-  // Only a window manager knows of desktops: its answer means that it has started.
-  await waitUntil('the window manager', () => xdotool('get_desktop'));
+  const manager = spawn('openbox', [], { stdio: ['ignore', 'ignore', 'pipe'], env: environment });
+  const stop = async () => {
+    for (const child of [manager, screen.child]) {
+      child.kill('SIGTERM');
+      await ended(child);
+    }
+  };
+  try {
+    await waitForManager(manager, () => xdotool('get_desktop'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 
   const moveTo = ({ x, y }: ScreenPlace) =>
     xdotool('mousemove', '--sync', String(Math.round(x)), String(Math.round(y)));
@@ -85,18 +112,18 @@ export async function startDesktop(): Promise<Desktop> {
       await moveTo(place);
       await xdotool('click', '1');
     },
+    waitForWindow: async (title) => {
+      await waitUntil(`a window in front with ${title}`, async () =>
+        (await xdotool('getactivewindow', 'getwindowname')).includes(title),
+      );
+    },
     openContextMenu: async (place) => {
       const before = await windows();
       await moveTo(place);
       await xdotool('click', '3');
       await waitUntil('the context menu', async () => (await windows()) > before);
     },
-    stop: async () => {
-      for (const child of [manager, screen.child]) {
-        child.kill('SIGTERM');
-        await ended(child);
-      }
-    },
+    stop,
   };
 }
 
