@@ -12,13 +12,13 @@ export interface CopyableProps {
 
 export function Copyable({ value, name, testId }: CopyableProps) {
   const t = useTexts(sharedTexts);
-  const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   const copy = async (): Promise<void> => {
     const done = await navigator.clipboard.writeText(value).then(
       () => true,
       () => false,
     );
-    setOutcome(done ? 'copied' : 'copyFailed');
+    setOutcome(done ? 'copied' : 'failed');
   };
   return (
     <span class="copyable">
@@ -28,7 +28,8 @@ export function Copyable({ value, name, testId }: CopyableProps) {
         <span class="visually-hidden"> {name}</span>
       </button>
       <span role="status" class="quiet small">
-        {outcome === null ? '' : t[outcome]}
+        {outcome === 'copied' && t.copied}
+        {outcome === 'failed' && t.copyFailed}
       </span>
     </span>
   );

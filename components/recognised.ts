@@ -43,7 +43,7 @@ export function siteOf(summary: { readonly platform: string | null; readonly add
 
 /** Where the post stands: its own address, else that of the page. */
 export function whereOf(page: Page, post: Post | null): string {
-  return post?.permalink?.value ?? page.address.value;
+  return post?.permalink?.value ?? page.address?.value ?? '';
 }
 
 export interface PostTime {

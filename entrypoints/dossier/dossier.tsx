@@ -1,6 +1,6 @@
 /** The frame of the dossier: where one can go, the view that is open, and help. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { HelpLines } from '@/components/help-lines';
 import { LanguageContext, useTexts } from '@/components/language';
 import type { DossierService } from '@/utils/services/dossier-types';
@@ -11,6 +11,7 @@ import { LIST_HASH, placeOf, SETTINGS_HASH, type Route } from './route';
 import { ServiceContext } from './service-context';
 import { ExhibitView } from './views/exhibit-view';
 import { ExportView } from './views/export-view';
+import { WentContext } from './views/heading';
 import { ListView } from './views/list-view';
 import { SettingsView } from './views/settings-view';
 
@@ -41,7 +42,8 @@ interface FrameProps {
 
 function Frame({ route, settings }: FrameProps) {
   const t = useTexts(dossierTexts);
-  const main = useHeadingFocus(placeOf(route));
+  const main = useRef<HTMLElement>(null);
+  const went = useWent(placeOf(route));
   return (
     <>
       <a
@@ -70,7 +72,9 @@ function Frame({ route, settings }: FrameProps) {
         </nav>
       </header>
       <main id="main" class="page" ref={main}>
-        <View route={route} settings={settings} />
+        <WentContext.Provider value={went}>
+          <View route={route} settings={settings} />
+        </WentContext.Provider>
       </main>
       <footer class="page foot" aria-label={t.help}>
         <HelpLines />
@@ -114,16 +118,16 @@ function useDocumentLanguage(language: Language): void {
   }, [language]);
 }
 
-/** After going elsewhere, reading and tabbing start at the new heading. */
-function useHeadingFocus(place: string) {
-  const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) {
-      main.current?.querySelector('h1')?.focus();
-      window.scrollTo(0, 0);
-    }
-    first.current = false;
+/** True once someone went from one view to another; the new view then begins at its top. */
+function useWent(place: string): { readonly current: boolean } {
+  const went = useRef(false);
+  const here = useRef(place);
+  if (here.current !== place) {
+    here.current = place;
+    went.current = true;
+  }
+  useLayoutEffect(() => {
+    if (went.current) window.scrollTo(0, 0);
   }, [place]);
-  return main;
+  return went;
 }

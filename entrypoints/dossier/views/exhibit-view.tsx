@@ -1,5 +1,5 @@
 /** One exhibit: what it shows, what the page said, what was added, and what can be done. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '@/components/language';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
@@ -27,9 +27,12 @@ export function ExhibitView({ exhibitId, removing }: ExhibitViewProps) {
   const service = useService();
   const [detail, setDetail] = useState<ExhibitDetail | null | undefined>(undefined);
   useEffect(() => service.watchExhibit(exhibitId, setDetail), [service, exhibitId]);
+  const number = useRef<number | null>(null);
   if (detail === undefined) return <ComingView />;
+  // What was here a moment ago was removed, in this window or in another one.
+  if (detail === null && number.current !== null) return <RemovedView number={number.current} />;
   if (detail === null) return <MissingView />;
-  if (detail.summary.state === 'removed') return <RemovedView number={detail.summary.number} />;
+  number.current = detail.summary.number;
   return <KeptView detail={detail} removing={removing} />;
 }
 
@@ -54,7 +57,7 @@ function RemovedView({ number }: { readonly number: number }) {
   const t = useTexts(dossierTexts);
   return (
     <div class="stack">
-      <Heading text={fill(t.removedTitle, { number })} />
+      <Heading text={fill(t.removedTitle, { number })} takesFocus />
       <p>{t.removedHint}</p>
       <p>
         <a href={LIST_HASH}>{t.toList}</a>

@@ -12,7 +12,7 @@ export interface Options {
 
 export interface ExportOptionsProps {
   readonly options: Options;
-  readonly onChange: (options: Options) => void;
+  readonly onChange: (changed: Partial<Options>) => void;
 }
 
 export function ExportOptions({ options, onChange }: ExportOptionsProps) {
@@ -34,7 +34,7 @@ export function ExportOptions({ options, onChange }: ExportOptionsProps) {
               label={name}
               checked={options.language === language}
               onChange={() => {
-                onChange({ ...options, language });
+                onChange({ language });
               }}
             />
           ))}
@@ -49,7 +49,7 @@ export function ExportOptions({ options, onChange }: ExportOptionsProps) {
           hint={t.viewerHint}
           checked={options.includeViewer}
           onChange={(includeViewer) => {
-            onChange({ ...options, includeViewer });
+            onChange({ includeViewer });
           }}
         />
         <Option
@@ -59,7 +59,7 @@ export function ExportOptions({ options, onChange }: ExportOptionsProps) {
           hint={t.wholePageHint}
           checked={options.includeWholePage}
           onChange={(includeWholePage) => {
-            onChange({ ...options, includeWholePage });
+            onChange({ includeWholePage });
           }}
         />
       </fieldset>

@@ -56,10 +56,15 @@ export function ExportView({ exhibitIds }: { readonly exhibitIds: readonly strin
             first={exhibitIds}
             chosen={chosen}
             onToggle={(exhibitId) => {
-              setChosen(toggled(chosen, exhibitId));
+              setChosen((now) => toggled(now, exhibitId));
             }}
           />
-          <ExportOptions options={options} onChange={setOptions} />
+          <ExportOptions
+            options={options}
+            onChange={(changed) => {
+              setOptions((now) => ({ ...now, ...changed }));
+            }}
+          />
         </fieldset>
         <Reminder />
         <Problem code={state.phase === 'choosing' ? state.problem : null} />

@@ -1,9 +1,29 @@
 /** The heading of a view: also the title of the tab, and where reading starts after going there. */
-import { useEffect } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 
-export function Heading({ text }: { readonly text: string }) {
+/** Whether someone went from one view to another: on the first view the browser decides. */
+export const WentContext = createContext<{ readonly current: boolean }>({ current: false });
+
+export interface HeadingProps {
+  readonly text: string;
+  /** What had the focus is gone, so that reading starts here. */
+  readonly takesFocus?: boolean;
+}
+
+export function Heading({ text, takesFocus = false }: HeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const went = useContext(WentContext);
   useEffect(() => {
     document.title = `${text} · Getuige`;
   }, [text]);
-  return <h1 tabIndex={-1}>{text}</h1>;
+  useEffect(() => {
+    // A view that was still being read gets its real heading later: then, too.
+    if (went.current || takesFocus) heading.current?.focus();
+  }, [went, takesFocus]);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {text}
+    </h1>
+  );
 }

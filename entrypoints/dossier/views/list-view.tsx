@@ -48,7 +48,7 @@ export function ListView() {
                 textShown={textsShown}
                 chosen={chosen.has(exhibit.exhibitId)}
                 onToggle={() => {
-                  setChosen(toggled(chosen, exhibit.exhibitId));
+                  setChosen((now) => toggled(now, exhibit.exhibitId));
                 }}
               />
             ))}

@@ -125,9 +125,9 @@ function PostLine({ post, index, zone, meant, text, onChoose }: PostLineProps) {
 }
 
 function Author({ post }: { readonly post: Post }) {
-  const { postNoName } = useTexts(dossierTexts);
+  const t = useTexts(dossierTexts);
   const { name, handle } = post.author ?? {};
   if (name !== undefined) return <PageText text={name.value} limit={80} />;
   if (handle !== undefined) return <PageText text={withSign(handle.value)} limit={80} />;
-  return <span class="quiet">{postNoName}</span>;
+  return <span class="quiet">{t.postNoName}</span>;
 }

@@ -1,0 +1,46 @@
+/** A popup store whose background, tabs and dossier are made up. */
+import { createPopupStore, type PopupDeps } from '@/entrypoints/popup/store';
+import type { AnswerOf, RequestName, RequestOf } from '@/utils/services/messages';
+import { savedViewOf, summaryOf } from './fake-exhibits';
+
+export type Answering = {
+  [N in RequestName]: (request: RequestOf<N>) => AnswerOf<N> | Promise<AnswerOf<N>>;
+};
+
+export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDeps> = {}) {
+  const asked: { name: RequestName; request: unknown }[] = [];
+  const opened: string[] = [];
+  let closed = 0;
+  const answering: Answering = {
+    save: () => ({ ok: true, value: { status: 'saved', saved: savedViewOf(12) } }),
+    overview: () => ({ ok: true, value: { exhibitCount: 1, latest: [summaryOf(12)] } }),
+    view: () => ({ ok: true, value: savedViewOf(12) }),
+    preview: () => ({
+      ok: true,
+      value: { dataAddress: 'data:image/jpeg;base64,AA==', width: 640, height: 400 },
+    }),
+    note: () => ({ ok: true, value: savedViewOf(12, { noteCount: 1 }) }),
+    removeAccident: () => ({ ok: true, value: { number: 12 } }),
+    ...over,
+  };
+  const store = createPopupStore({
+    ask: async (name, request) => {
+      asked.push({ name, request });
+      return answering[name](request);
+    },
+    activeTab: () => Promise.resolve({ tabId: 7, windowId: 3 }),
+    openDossier: (hash) => {
+      opened.push(hash);
+      return Promise.resolve();
+    },
+    close: () => {
+      closed += 1;
+    },
+    openedAtMs: 1_000.6,
+    now: () => 2_000,
+    ...deps,
+  });
+  const requests = (name: RequestName): unknown[] =>
+    asked.filter((one) => one.name === name).map(({ request }) => request);
+  return { store, requests, opened, closedTimes: () => closed };
+}

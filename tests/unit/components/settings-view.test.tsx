@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '@/utils/services/settings';
+import { KEY } from './fake-exhibits';
+import { openDossierAt } from './fake-mount';
+import { settle } from './screen';
+
+const HERE = '#/settings';
+
+function click(field: HTMLElement): Promise<void> {
+  return settle(() => {
+    field.click();
+  });
+}
+
+describe('settings', () => {
+  test('are kept at once', async () => {
+    const { field, called } = await openDossierAt(HERE);
+    await click(field('Ask first, then save'));
+    await click(field('Also save the source of the whole page'));
+    expect(called('saveSettings')).toEqual([
+      [{ ...DEFAULT_SETTINGS, askBeforeSaving: true }],
+      [{ ...DEFAULT_SETTINGS, askBeforeSaving: true, wholeSource: true }],
+    ]);
+  });
+
+  test('that could not be kept go back, with the reason', async () => {
+    const { field, service, text } = await openDossierAt(HERE);
+    service.failWith('saveSettings', 'disk-full');
+    await click(field('Ask first, then save'));
+    expect(text()).toContain('There is too little space');
+    expect((field('Ask first, then save') as HTMLInputElement).checked).toBe(false);
+  });
+
+  test('the language changes the page at once', async () => {
+    const { field, text } = await openDossierAt(HERE);
+    await click(field('Nederlands'));
+    expect(text()).toContain('Instellingen');
+    expect(document.documentElement.lang).toBe('nl');
+    expect(document.title).toBe('Instellingen · Getuige');
+  });
+
+  test('the page archive is switched on only after the permission', async () => {
+    const { field, called } = await openDossierAt(HERE);
+    await click(field('Also save an archive of the whole page'));
+    expect(called('requestPageArchive')).toHaveLength(1);
+    expect(called('saveSettings')).toEqual([[{ ...DEFAULT_SETTINGS, pageArchive: true }]]);
+  });
+
+  test('a refused permission leaves it off, and is said', async () => {
+    const { field, called, text } = await openDossierAt(HERE, { pageArchive: 'refused' });
+    await click(field('Also save an archive of the whole page'));
+    expect(called('saveSettings')).toEqual([]);
+    expect(text()).toContain('The browser gave no permission.');
+    const box = field('Also save an archive of the whole page') as HTMLInputElement;
+    expect(box.checked).toBe(false);
+  });
+
+  test('a browser without page archive says so', async () => {
+    const { field, text } = await openDossierAt(HERE, {
+      pageArchive: 'impossible',
+      language: 'nl',
+    });
+    const box = field('Ook een archief van de hele pagina bewaren') as HTMLInputElement;
+    expect(box.disabled).toBe(true);
+    expect(text()).toContain('In Firefox kan dit niet');
+  });
+
+  test('the fingerprint is there to be read out, exactly', async () => {
+    const { root } = await openDossierAt(HERE);
+    expect(root.querySelector('[data-testid=key-fingerprint]')?.textContent).toBe(KEY);
+  });
+
+  test('before the first save there is no key', async () => {
+    const { text } = await openDossierAt(HERE, { fingerprint: null });
+    expect(text()).toContain('There is no key yet.');
+  });
+});
