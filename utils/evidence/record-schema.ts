@@ -70,6 +70,7 @@ export const NOT_CAPTURED_REASONS = [
 ] as const;
 export const NotCapturedSchema = v.looseObject({
   what: v.picklist([
+    'address',
     'page-data',
     'post-source',
     'page-source',
@@ -84,7 +85,8 @@ export type NotCaptured = v.InferOutput<typeof NotCapturedSchema>;
 
 /** What the page says about itself. */
 export const PageSchema = v.looseObject({
-  address: SourcedTextSchema,
+  /** Absent where the browser shows a page and does not say which: its own pages, `data:`. */
+  address: v.optional(SourcedTextSchema),
   canonicalAddress: v.optional(SourcedTextSchema),
   title: v.optional(SourcedTextSchema),
   language: v.optional(SourcedTextSchema),

@@ -56,7 +56,7 @@ export function buildSummary(record: EvidenceRecord, sizeBytes: number): Exhibit
     number: record.sequence.number,
     savedUtc: record.saved.sealedAt.utc,
     savedLocal: record.saved.sealedAt.local,
-    address: record.page.address.value,
+    address: record.page.address?.value ?? '',
     title: record.page.title?.value ?? null,
     platform: record.page.platform?.value ?? null,
     author: author?.handle?.value ?? author?.name?.value ?? null,

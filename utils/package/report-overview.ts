@@ -76,14 +76,15 @@ function indexRow(context: ReportContext, view: ExhibitView): Html {
   const author = post?.author;
   const who = author?.handle?.value ?? author?.name?.value;
   const words = post?.text?.value ?? post?.title?.value ?? page.title?.value;
-  return markup`<tr><td><a href="#exhibit-${view.folder}">${view.place}</a></td><td>${formatLocal(saved.sealedAt.local, language)}</td><td>${where(view)}</td><td>${who === undefined ? texts.unknown : lineOf(who)}</td><td>${words === undefined ? texts.unknown : firstWords(words, 90)}</td></tr>
+  return markup`<tr><td><a href="#exhibit-${view.folder}">${view.place}</a></td><td>${formatLocal(saved.sealedAt.local, language)}</td><td>${where(view) ?? texts.unknown}</td><td>${who === undefined ? texts.unknown : lineOf(who)}</td><td>${words === undefined ? texts.unknown : firstWords(words, 90)}</td></tr>
 `;
 }
 
-function where({ record: { page } }: ExhibitView): Html {
+function where({ record: { page } }: ExhibitView): Html | null {
   const platform = page.platform && platformName(page.platform.value);
   if (typeof platform === 'string') return markup`${platform}`;
-  return lineOf(page.siteName?.value ?? hostOf(page.address.value));
+  const site = page.siteName?.value ?? hostOf(page.address?.value ?? '');
+  return site === '' ? null : lineOf(site);
 }
 
 function hostOf(address: string): string {

@@ -81,11 +81,12 @@ function subjectIn(reading: Frame['reading']): number | null {
 
 /** The address is the browser's word; everything else the page's. */
 function buildPage({ reading, tab, address }: Frame): Page {
-  const shown = addressOf(address, reading);
-  const platform = URL.canParse(address) ? platformOf(new URL(address)) : null;
+  const { address: _, ...said } = reading?.page ?? {};
+  const parsed = address !== null && URL.canParse(address) ? new URL(address) : null;
+  const platform = parsed === null ? null : platformOf(parsed);
   const page: Page = {
-    ...reading?.page,
-    address: shown,
+    ...said,
+    ...(address === null ? {} : { address: addressOf(address, reading) }),
     ...(platform === null ? {} : { platform: { value: platform, source: 'address' } }),
   };
   if (page.title === undefined && tab.title !== null) page.title = fromBrowserText(tab.title);
@@ -137,6 +138,7 @@ function dropAbsent(circumstances: WithUndefined<Circumstances>): Circumstances 
 
 function listMissing({ frame, settings, archiveMissing }: RecordInput): NotCaptured[] {
   const missing: NotCaptured[] = [...(frame.reading?.notCaptured ?? [])];
+  if (frame.address === null) missing.push({ what: 'address', reason: 'browser-refused' });
   if (frame.unread !== null) {
     missing.push(
       { what: 'page-data', reason: frame.unread },

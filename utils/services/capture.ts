@@ -112,7 +112,7 @@ async function findSame(deps: CaptureDeps, prepared: Prepared): Promise<ExhibitS
   return (
     found.find((summary) => {
       const age = now - Date.parse(summary.savedUtc);
-      return summary.address === prepared.frame.address && age >= 0 && age <= SAME_PAGE_MS;
+      return summary.address === (prepared.frame.address ?? '') && age >= 0 && age <= SAME_PAGE_MS;
     }) ?? null
   );
 }

@@ -27,7 +27,8 @@ export interface Frame {
   /** Why there is no reading. */
   readonly unread: 'browser-refused' | 'failed' | null;
   readonly readAt: Instant;
-  readonly address: string;
+  /** Null where the browser does not say. */
+  readonly address: string | null;
 }
 
 /** How often a frame is tried again when something moved in between. */
@@ -71,7 +72,6 @@ async function tryFrame(
     // Without a reading, only the browser's word tells a reload from the same document.
     if (reading === null && watched.loaded()) return null;
     const address = after.address ?? reading?.address ?? null;
-    if (address === null) throw new EvidenceError('page-protected', 'no address');
     const unread = reading !== null ? null : probe === null ? 'browser-refused' : 'failed';
     return { tab: after, png, takenAt, reading, unread, readAt, address };
   } finally {

@@ -41,6 +41,7 @@ export const methodTexts = inBothLanguages<Artifact['method'], string>({
 
 export const notCapturedTexts = inBothLanguages<NotCaptured['what'], string>({
   nl: {
+    address: 'Adres van de pagina',
     'page-data': 'Gegevens van de pagina',
     'post-source': 'Broncode van het bericht',
     'page-source': 'Broncode van de hele pagina',
@@ -49,6 +50,7 @@ export const notCapturedTexts = inBothLanguages<NotCaptured['what'], string>({
     'shadow-root': 'Afgeschermd deel van de pagina',
   },
   en: {
+    address: 'Address of the page',
     'page-data': 'Data of the page',
     'post-source': 'Source code of the post',
     'page-source': 'Source code of the whole page',

@@ -52,7 +52,7 @@ export function buildReport(
         key: record.sequence.key,
         keyConfirmed: confirmed(sealKey),
         recordSha256: found.recordSha256,
-        address: record.page.address.value,
+        address: record.page.address?.value ?? null,
         sealedUtc: record.saved.sealedAt.utc,
       };
     }),
