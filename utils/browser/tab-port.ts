@@ -7,7 +7,7 @@ import { browser } from './api';
 import { savePageArchive } from './page-archive';
 import { screenshot } from './screenshot';
 
-const PAGE_SCRIPT = '/content-scripts/page.js';
+const PAGE_SCRIPT = '/page.js';
 
 /** A page that does not answer within this time is saved as pixels only. Milliseconds. */
 const PAGE_PATIENCE_MS = 4000;

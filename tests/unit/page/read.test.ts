@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createProbe } from '@/entrypoints/page.content/probe';
-import { readThisPage } from '@/entrypoints/page.content/read';
+import { createProbe } from '@/entrypoints/page/probe';
+import { readThisPage } from '@/entrypoints/page/read';
 import { PageReadingSchema, ProbeSchema } from '@/utils/platforms/page-reading';
 
 const probe = { documentId: 'a'.repeat(32), address: 'https://krant.example/nieuws' };

@@ -1,8 +1,10 @@
 /**
  * Runs in the page, in a world of its own, and only when somebody saves it. It
  * reads and never writes, but for a short notice after the pixels were taken.
+ * Not a content script of WXT: those announce themselves to the page by an event
+ * and a message, and a page that knows it is being saved can change.
  */
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PAGE_SCRIPT_VERSION } from '@/utils/platforms/page-script';
 import { closeNotice, showNotice } from './notice';
 import { createProbe } from './probe';
@@ -11,19 +13,15 @@ import { readThisPage } from './read';
 /** Long enough for a frame on a slow computer, and an end where a page in the background paints none. */
 const PAINTED_WITHIN_MS = 250;
 
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  main() {
-    if (globalThis.getuige?.version === PAGE_SCRIPT_VERSION) return;
-    const probe = createProbe(crypto);
-    globalThis.getuige = {
-      version: PAGE_SCRIPT_VERSION,
-      probe: () => (closeNotice() ? painted().then(probe) : probe()),
-      read: (options) => readThisPage(options, probe()),
-      notice: showNotice,
-    };
-  },
+export default defineUnlistedScript(() => {
+  if (globalThis.getuige?.version === PAGE_SCRIPT_VERSION) return;
+  const probe = createProbe(crypto);
+  globalThis.getuige = {
+    version: PAGE_SCRIPT_VERSION,
+    probe: () => (closeNotice() ? painted().then(probe) : probe()),
+    read: (options) => readThisPage(options, probe()),
+    notice: showNotice,
+  };
 });
 
 /** When the page without our notice is what the browser shows: pixels are taken after a probe. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { closeNotice, showNotice } from '@/entrypoints/page.content/notice';
+import { closeNotice, showNotice } from '@/entrypoints/page/notice';
 
 /** What stands in the page; the last thing in it is the notice. */
 const hosts = () => [...document.documentElement.children].slice(2);

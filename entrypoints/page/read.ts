@@ -10,6 +10,9 @@ import { loadedAddress, readCircumstances } from './circumstances';
 import { unreadFrames } from './frames';
 import { readMetadata } from './page-metadata';
 
+/** What the browser shows with a viewer of its own, whose markup is nobody's page. */
+const VIEWERS = /^(?:application\/pdf|image\/(?!svg)|video\/|audio\/)/;
+
 /** Reads the page as it is now. */
 export function readThisPage(options: ReadOptions, probe: Probe): PageReading {
   const address = new URL(probe.address);
@@ -20,8 +23,11 @@ export function readThisPage(options: ReadOptions, probe: Probe): PageReading {
     pointedAt: pointedAt(options),
   });
   const notCaptured: NotCaptured[] = [...result.notCaptured, ...unreadFrames(document)];
-  const postSource = sourceOf(ownPartOf(document, result), 'post-source', notCaptured);
-  const pageSource = options.wholeSource ? sourceOf(document, 'page-source', notCaptured) : null;
+  const isViewer = VIEWERS.test(document.contentType);
+  const ownPart = isViewer ? null : ownPartOf(document, result);
+  const postSource = sourceOf(ownPart, 'post-source', notCaptured);
+  const wholeSource = options.wholeSource && !isViewer;
+  const pageSource = wholeSource ? sourceOf(document, 'page-source', notCaptured) : null;
   return {
     ...probe,
     page: readMetadata(address, result),
