@@ -15,7 +15,9 @@ import { browserHashing } from '@/utils/verify/browser-hashing';
 export async function buildDossierService(
   onError: (thrown: unknown) => void,
 ): Promise<DossierService> {
-  const store = createExhibitStore(openDatabase());
+  // Dexie loses sight of a watched query that has to wait for the database to open.
+  const database = await openDatabase();
+  const store = createExhibitStore(Promise.resolve(database));
   const environment = await loadEnvironment();
   return createDossierService({
     store,
