@@ -36,14 +36,18 @@ export function readableAddress(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
-/** Platform, else site: something short that tells where a page is. */
-export function siteOf(summary: { readonly platform: string | null; readonly address: string }) {
-  return shortPlatformName(summary.platform) ?? hostOf(summary.address) ?? summary.address;
+/** Platform, else site: something short that tells where a page is. Null where nothing does. */
+export function siteOf(summary: {
+  readonly platform: string | null;
+  readonly address: string;
+}): string | null {
+  const { platform, address } = summary;
+  return shortPlatformName(platform) ?? hostOf(address) ?? (address === '' ? null : address);
 }
 
-/** Where the post stands: its own address, else that of the page. */
-export function whereOf(page: Page, post: Post | null): string {
-  return post?.permalink?.value ?? page.address?.value ?? '';
+/** Where the post stands: its own address, else that of the page. Null where neither is known. */
+export function whereOf(page: Page, post: Post | null): string | null {
+  return post?.permalink?.value ?? page.address?.value ?? null;
 }
 
 export interface PostTime {

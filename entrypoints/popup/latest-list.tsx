@@ -1,8 +1,7 @@
 /** The last exhibits, to open one or to choose several for an export. */
 import { fill } from '@/utils/texts/fill';
+import { ExhibitName, ExhibitSite } from '@/components/exhibit-name';
 import { useLanguage, useTexts } from '@/components/language';
-import { PageText } from '@/components/page-text';
-import { siteOf } from '@/components/recognised';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import { formatLocal } from '@/utils/texts/format';
 import { popupTexts } from '@/utils/texts/popup';
@@ -57,16 +56,11 @@ function LatestRow({ store, exhibit }: LatestRowProps) {
         onClick={() => void store.openDossier(`#/exhibit/${exhibitId}`)}
       >
         <span class="latest__name">
-          <PageText text={exhibit.author ?? siteOf(exhibit)} limit={80} />
+          <ExhibitName exhibit={exhibit} />
         </span>
         <span class="quiet">
           {fill(shared.number, { number })} · {formatLocal(savedLocal.slice(0, 16), language)}
-          {exhibit.author !== null && (
-            <>
-              {' · '}
-              <PageText text={siteOf(exhibit)} limit={40} />
-            </>
-          )}
+          <ExhibitSite exhibit={exhibit} />
         </span>
       </button>
     </li>

@@ -44,7 +44,7 @@ export function Recognised({ store, saved, zone }: RecognisedProps) {
         <What store={store} post={post} />
       </Row>
       <Row name={shared.where}>
-        <PageText text={readableAddress(whereOf(saved.page, post))} limit={90} />
+        <Where address={whereOf(saved.page, post)} />
       </Row>
       <Row name={shared.when}>
         <When time={timeOf(post, zone, language)} />
@@ -60,6 +60,12 @@ function Row({ name, children }: { readonly name: string; readonly children: Com
       <dd>{children}</dd>
     </div>
   );
+}
+
+function Where({ address }: { readonly address: string | null }) {
+  const t = useTexts(sharedTexts);
+  if (address === null) return <Missing text={t.noAddress} />;
+  return <PageText text={readableAddress(address)} limit={90} />;
 }
 
 function Missing({ text }: { readonly text: string }) {

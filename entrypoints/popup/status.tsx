@@ -1,4 +1,5 @@
 /** The one line that says what happened. It stands in a live region from the first moment. */
+import { Fragment } from 'preact';
 import { Icon } from '@/components/icon';
 import { fill } from '@/utils/texts/fill';
 import { useLanguage, useTexts } from '@/components/language';
@@ -55,13 +56,15 @@ function SavedLine({ saved, already }: { readonly saved: SavedView; readonly alr
           <Icon name="check" />
         </span>
         <span>
-          <strong>{t.saved}</strong> {clockOf(saved.summary.savedLocal)} ·{' '}
-          <PageText text={siteOf(saved.summary)} limit={60} />
-          {handle !== undefined && (
-            <>
-              {' · '}
-              <PageText text={withSign(handle)} limit={60} />
-            </>
+          <strong>{t.saved}</strong> {clockOf(saved.summary.savedLocal)}
+          {[siteOf(saved.summary), handle === undefined ? null : withSign(handle)].map(
+            (part, at) =>
+              part !== null && (
+                <Fragment key={at}>
+                  {' · '}
+                  <PageText text={part} limit={60} />
+                </Fragment>
+              ),
           )}
         </span>
       </p>

@@ -1,8 +1,9 @@
 /** One exhibit in the list: who and where at once, what was written only when asked for. */
+import { ExhibitName, ExhibitSite } from '@/components/exhibit-name';
 import { Filled } from '@/components/filled';
 import { useLanguage, useTexts } from '@/components/language';
 import { PageText } from '@/components/page-text';
-import { readableAddress, siteOf } from '@/components/recognised';
+import { readableAddress } from '@/components/recognised';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { removalReasonTexts } from '@/utils/texts/exhibit-words';
@@ -27,8 +28,7 @@ function KeptRow({ exhibit, textShown, chosen, onToggle }: ExhibitRowProps) {
   const t = useTexts(dossierTexts);
   const shared = useTexts(sharedTexts);
   const language = useLanguage();
-  const { number, author, address, savedLocal } = exhibit;
-  const site = siteOf(exhibit);
+  const { number, address, savedLocal } = exhibit;
   return (
     <li class="exhibit-row">
       <input
@@ -40,14 +40,11 @@ function KeptRow({ exhibit, textShown, chosen, onToggle }: ExhibitRowProps) {
       <div class="exhibit-row__body">
         <p>
           <a class="exhibit-row__name" href={exhibitHash(exhibit.exhibitId)}>
-            <PageText text={author ?? site} limit={120} />
+            <ExhibitName exhibit={exhibit} />
           </a>
-          {author !== null && (
-            <span class="quiet">
-              {' · '}
-              <PageText text={site} limit={60} />
-            </span>
-          )}
+          <span class="quiet">
+            <ExhibitSite exhibit={exhibit} />
+          </span>
         </p>
         <p class="quiet small exhibit-row__address">
           <PageText text={readableAddress(address)} limit={140} />

@@ -1,7 +1,6 @@
 /** Which exhibits go into the package; what was chosen elsewhere stands first. */
+import { ExhibitName, ExhibitSite } from '@/components/exhibit-name';
 import { useLanguage, useTexts } from '@/components/language';
-import { PageText } from '@/components/page-text';
-import { siteOf } from '@/components/recognised';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import { exportTexts } from '@/utils/texts/export';
 import { fill } from '@/utils/texts/fill';
@@ -63,18 +62,17 @@ function SelectionRow({ exhibit, chosen, onToggle }: SelectionRowProps) {
   const t = useTexts(exportTexts);
   const shared = useTexts(sharedTexts);
   const language = useLanguage();
-  const { exhibitId, number, author, savedLocal, sizeBytes } = exhibit;
+  const { exhibitId, number, savedLocal, sizeBytes } = exhibit;
   return (
     <li class="selection__row">
       <label class="choice">
         <input type="checkbox" checked={chosen} onChange={onToggle} />
         <span>
-          {fill(shared.number, { number })} ·{' '}
-          <PageText text={author ?? siteOf(exhibit)} limit={80} />
+          {fill(shared.number, { number })} · <ExhibitName exhibit={exhibit} />
         </span>
         <span class="hint">
-          {formatLocal(savedLocal.slice(0, 16), language)} ·{' '}
-          <PageText text={siteOf(exhibit)} limit={40} /> · {formatSize(sizeBytes, language)}
+          {formatLocal(savedLocal.slice(0, 16), language)}
+          <ExhibitSite exhibit={exhibit} /> · {formatSize(sizeBytes, language)}
         </span>
       </label>
       {/* In a tab of its own, so that what was chosen here stays. */}

@@ -79,6 +79,17 @@ describe('after a save', () => {
     expect(text()).toContain('No time on the page; the moment of saving is recorded');
   });
 
+  test('a page without an address is said, too', async () => {
+    const summary = summaryOf(12, { address: '', platform: null, author: null });
+    const { root, text } = await open({
+      ...savedAs(savedViewOf(12, { summary, page: {}, posts: [], subject: null })),
+      overview: () => ({ ok: true, value: { exhibitCount: 1, latest: [summary] } }),
+    });
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Saved 14:12:22');
+    expect(text()).toContain('No address known; the picture is saved');
+    expect(text()).toContain('Page without an address');
+  });
+
   test('never guesses among several posts', async () => {
     const { root, text } = await open(
       savedAs(savedViewOf(12, { posts: [POST, POST], subject: null })),

@@ -35,6 +35,7 @@ describe('where', () => {
     [{ platform: 'x', address: 'https://x.com/a' }, 'X'],
     [{ platform: 'web', address: 'https://forum.example/a' }, 'forum.example'],
     [{ platform: null, address: 'about:x' }, 'about:x'],
+    [{ platform: null, address: '' }, null],
     [{ platform: '__proto__', address: 'https://forum.example/' }, 'forum.example'],
   ])('the site of %o', (summary, site) => {
     expect(siteOf(summary)).toBe(site);
@@ -43,6 +44,7 @@ describe('where', () => {
   test('is the post’s own address, else that of the page', () => {
     expect(whereOf(PAGE, POST)).toBe(POST.permalink?.value);
     expect(whereOf(PAGE, {})).toBe(PAGE.address?.value);
+    expect(whereOf({}, null)).toBeNull();
   });
 
   test('an address is read without what every address has', () => {

@@ -1,0 +1,28 @@
+/** What an exhibit is called in a list: who, else where, else that neither is known. */
+import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import { sharedTexts } from '@/utils/texts/shared';
+import { useTexts } from './language';
+import { PageText } from './page-text';
+import { siteOf } from './recognised';
+
+export interface ExhibitNameProps {
+  readonly exhibit: ExhibitSummary;
+}
+
+export function ExhibitName({ exhibit }: ExhibitNameProps) {
+  const t = useTexts(sharedTexts);
+  const name = exhibit.author ?? siteOf(exhibit);
+  return name === null ? <>{t.noSite}</> : <PageText text={name} limit={100} />;
+}
+
+/** ` · X`, behind something else; nothing where the name says it already or nobody knows. */
+export function ExhibitSite({ exhibit }: ExhibitNameProps) {
+  const site = siteOf(exhibit);
+  if (exhibit.author === null || site === null) return null;
+  return (
+    <>
+      {' · '}
+      <PageText text={site} limit={60} />
+    </>
+  );
+}
