@@ -1,5 +1,6 @@
 /** One reading of this page: everything that the record, and nothing that only the browser, can say. */
 import type { NotCaptured } from '@/utils/evidence/record-schema';
+import { documentText } from '@/utils/platforms/dom';
 import { SOURCE_MAX_LENGTH } from '@/utils/platforms/limits';
 import { ownPartOf } from '@/utils/platforms/own-part';
 import type { PageReading, Probe, ReadOptions, SourceText } from '@/utils/platforms/page-reading';
@@ -23,11 +24,11 @@ export function readThisPage(options: ReadOptions, probe: Probe): PageReading {
     pointedAt: pointedAt(options),
   });
   const notCaptured: NotCaptured[] = [...result.notCaptured, ...unreadFrames(document)];
-  const isViewer = VIEWERS.test(document.contentType);
+  const isViewer = VIEWERS.test(documentText(document, 'contentType'));
   const ownPart = isViewer ? null : ownPartOf(document, result);
   const postSource = sourceOf(ownPart, 'post-source', notCaptured);
-  const wholeSource = options.wholeSource && !isViewer;
-  const pageSource = wholeSource ? sourceOf(document, 'page-source', notCaptured) : null;
+  const whole = isViewer ? null : document;
+  const pageSource = options.wholeSource ? sourceOf(whole, 'page-source', notCaptured) : null;
   return {
     ...probe,
     page: readMetadata(address, result),
