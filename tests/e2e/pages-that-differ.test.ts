@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import { startRun, type TestRun } from '../support/run';
+import { countExhibits } from '../support/screens/dossier';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { button, NAMES, STATUS } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
@@ -65,14 +66,20 @@ describe.each(BROWSER_KINDS)('pages that differ, in %s', (kind) => {
 
   test('with "ask before saving" nothing is saved until the person says so', async () => {
     await chooseSettings(run.browser, { language: 'en', askBeforeSaving: true });
+    const before = await countExhibits(run.browser);
     const page = await run.browser.openPage(run.server.address('news.html'));
+    const asking = await run.browser.clickToolbar();
+    await asking.waitForText(/Nothing was looked at or saved yet/);
+    await asking.close();
+    expect(await countExhibits(run.browser)).toBe(before);
+
+    await page.show();
     const popup = await run.browser.clickToolbar();
     await popup.waitForText(/^Save this page\?$/, STATUS);
-    const before = (await popup.all({ css: '.latest__row' })).length;
-    await popup.waitForText(/Nothing was looked at or saved yet/);
     await popup.click(button('Save'));
     await popup.waitForText(NAMES.en.saved, STATUS);
-    expect((await popup.all({ css: '.latest__row' })).length).toBe(before + 1);
+    await popup.close();
+    expect(await countExhibits(run.browser)).toBe(before + 1);
     await page.close();
   });
 

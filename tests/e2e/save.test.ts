@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import { startRun, type TestRun } from '../support/run';
+import { countExhibits } from '../support/screens/dossier';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { button, NAMES, STATUS } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
@@ -50,20 +51,21 @@ describe.each(BROWSER_KINDS)('a click on the toolbar icon in %s', (kind) => {
 
   test('a second time within two minutes shows what is already saved; "Save again" saves anew', async () => {
     const { browser, server } = run;
+    const before = await countExhibits(browser);
     const page = await browser.openPage(server.address('news.html'));
-    const first = await saveByToolbar(browser);
-    const numbers = async (popup: typeof first.popup) =>
-      (await popup.all({ css: '.latest__row' })).length;
-    const count = await numbers(first.popup);
-    await first.popup.close();
+    await (await saveByToolbar(browser)).popup.close();
 
     const second = await saveByToolbar(browser);
     await second.popup.waitForText(/This page was saved just now and still looks the same/);
-    expect(await numbers(second.popup)).toBe(count);
+    await second.popup.close();
+    expect(await countExhibits(browser)).toBe(before + 1);
 
-    await second.popup.click(button(NAMES.en.saveAgain));
-    await second.popup.waitForText(new RegExp(`No\\. ${count + 1}\\b`));
-    expect(await numbers(second.popup)).toBe(count + 1);
+    await page.show();
+    const third = await saveByToolbar(browser);
+    await third.popup.click(button(NAMES.en.saveAgain));
+    await third.popup.waitForText(new RegExp(`No\\. ${before + 2}\\b`));
+    await third.popup.close();
+    expect(await countExhibits(browser)).toBe(before + 2);
     await page.close();
   });
 
