@@ -1,13 +1,15 @@
 /** What the user can choose; kept in the browser's own extension storage. */
 import * as v from 'valibot';
 
+const off = v.optional(v.fallback(v.boolean(), false), false);
+
 export const SettingsSchema = v.object({
   /** `auto` follows the browser. */
-  language: v.optional(v.picklist(['auto', 'nl', 'en']), 'auto'),
-  askBeforeSaving: v.optional(v.boolean(), false),
-  wholeSource: v.optional(v.boolean(), false),
-  pageArchive: v.optional(v.boolean(), false),
-  privateWindows: v.optional(v.boolean(), false),
+  language: v.optional(v.fallback(v.picklist(['auto', 'nl', 'en']), 'auto'), 'auto'),
+  askBeforeSaving: off,
+  wholeSource: off,
+  pageArchive: off,
+  privateWindows: off,
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

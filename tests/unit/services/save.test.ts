@@ -80,9 +80,12 @@ describe('asking first', () => {
 });
 
 describe('settings', () => {
-  it('that are damaged fall back to the defaults', () => {
+  it('that are damaged fall back to their defaults, one by one', () => {
     expect(parseSettings({ language: 'nl' })).toEqual({ ...DEFAULT_SETTINGS, language: 'nl' });
-    expect(parseSettings({ language: 'fr' })).toEqual(DEFAULT_SETTINGS);
+    expect(parseSettings({ language: 'fr', askBeforeSaving: true })).toEqual({
+      ...DEFAULT_SETTINGS,
+      askBeforeSaving: true,
+    });
     expect(parseSettings('nonsense')).toEqual(DEFAULT_SETTINGS);
   });
 });
