@@ -74,7 +74,8 @@ export function buildRecord(input: RecordInput): EvidenceRecord {
   };
 }
 
-function subjectIn(reading: Frame['reading']): number | null {
+/** The subject that a reading names, where it has that post. */
+export function subjectIn(reading: Frame['reading']): number | null {
   const subject = reading?.subject ?? null;
   return subject !== null && subject < (reading?.posts.length ?? 0) ? subject : null;
 }

@@ -2,20 +2,26 @@
  * Saving: from a click to a sealed, written and read-back exhibit. "Saved" is the
  * answer only after the bytes came back from the disk with the digests they went with.
  */
-import type { Bytes } from '@/utils/evidence/bytes';
+import { equalBytes, type Bytes } from '@/utils/evidence/bytes';
+import { canonicalBytes } from '@/utils/evidence/canonical-json';
 import { sealEntry } from '@/utils/evidence/custody';
 import { sha256Hex } from '@/utils/evidence/digest';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
 import { buildInstant, type ClockReading } from '@/utils/evidence/instant';
-import { buildRecordBytes, buildSummary, buildViewerBytes } from '@/utils/evidence/record';
-import type { NotCaptured, Trigger } from '@/utils/evidence/record-schema';
+import {
+  buildRecordBytes,
+  buildSummary,
+  buildViewerBytes,
+  parseRecord,
+} from '@/utils/evidence/record';
+import type { EvidenceRecord, NotCaptured, Trigger } from '@/utils/evidence/record-schema';
 import { sealBytes } from '@/utils/evidence/seal';
 import type { Instant } from '@/utils/evidence/values';
 import type { ReadOptions } from '@/utils/platforms/page-reading';
 import type { ExhibitStore } from '@/utils/storage/store';
 import { makeArtifacts, toStored, type MadeArtifact } from './artifacts';
-import { buildRecord, buildViewer } from './build-record';
+import { buildRecord, buildViewer, subjectIn } from './build-record';
 import { newId, type Environment } from './environment';
 import { takeFrame, type Frame } from './frame';
 import { loadOrCreateKey, type GenerateKeyPair, type KeyInUse } from './keys';
@@ -105,16 +111,26 @@ function pixelsOf({ artifacts }: Prepared): string {
   return pixels.described.sha256;
 }
 
-/** "The same page" is the same address and the same pixels, so a new comment is never swallowed. */
+/**
+ * "The same page" is the same address, the same pixels, the same posts and the same one that is
+ * meant: a new comment is never swallowed, nor the second post that somebody points at.
+ */
 async function findSame(deps: CaptureDeps, prepared: Prepared): Promise<ExhibitSummary | null> {
   const now = deps.environment.clock().unixMs;
   const found = await deps.store.listByPixels(pixelsOf(prepared));
-  return (
-    found.find((summary) => {
-      const age = now - Date.parse(summary.savedUtc);
-      return summary.address === (prepared.frame.address ?? '') && age >= 0 && age <= SAME_PAGE_MS;
-    }) ?? null
-  );
+  for (const summary of found) {
+    const age = now - Date.parse(summary.savedUtc);
+    const isRecent = age >= 0 && age <= SAME_PAGE_MS;
+    if (summary.address !== (prepared.frame.address ?? '') || !isRecent) continue;
+    const kept = await deps.store.loadExhibit(summary.exhibitId);
+    if (kept !== null && saysTheSame(parseRecord(kept.record), prepared.frame)) return summary;
+  }
+  return null;
+}
+
+function saysTheSame({ posts, subject }: EvidenceRecord, { reading }: Frame): boolean {
+  const now = { posts: reading?.posts ?? [], subject: subjectIn(reading) };
+  return equalBytes(canonicalBytes({ posts, subject }), canonicalBytes(now));
 }
 
 async function sealExhibit(deps: CaptureDeps, prepared: Prepared): Promise<WholeExhibit> {
