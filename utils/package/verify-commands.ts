@@ -60,7 +60,8 @@ function forUnix(digest: string, cades: boolean, fileName: string): Commands {
     files: [`${digest} -c ${SUMS_PATH}`],
     oneFile: `${digest} report.html`,
     extra: [
-      `find . -type f | cut -c3- | while read -r f; do cut -c67- ${SUMS_PATH} | grep -qxF -- "$f" || echo "$f"; done`,
+      // Names that are not ours are shown as they are: a space or line break in one would pass for another.
+      `LC_ALL=C find . -name '*[!A-Za-z0-9.-]*'; find . ! -type d | cut -c3- | while IFS= read -r f; do cut -c67- ${SUMS_PATH} | grep -qxF -- "$f" || echo "$f"; done`,
     ],
     list: [
       `grep 'URI="${SUMS_PATH}"' ${MANIFEST_PATH} | grep -F "$(openssl dgst -sha256 -binary ${SUMS_PATH} | openssl base64)"`,
@@ -69,7 +70,7 @@ function forUnix(digest: string, cades: boolean, fileName: string): Commands {
     signature: signatureCommands({ ...style, ...PACKAGE_SIGNATURE }),
     seals: [`for d in exhibits/*/; do ${sealSteps.join('; ')}; done`],
     record: [
-      `for f in exhibits/*/*; do if grep -qF "$(${digest} < "$f" | cut -c-64)" "\${f%/*}/record.json"; then echo "OK $f"; else echo "-- $f"; fi; done`,
+      `for f in exhibits/*/*; do if grep -qF "\\"sha256\\":\\"$(${digest} < "$f" | cut -c-64)\\"" "\${f%/*}/record.json"; then echo "OK $f"; else echo "-- $f"; fi; done`,
     ],
   };
 }
@@ -104,7 +105,7 @@ function forWindows(fileName: string): Commands {
     signature: signatureCommands({ ...style, ...PACKAGE_SIGNATURE }),
     seals: [`Get-ChildItem exhibits -Directory | ForEach-Object { ${sealSteps.join('; ')} }`],
     record: [
-      `Get-ChildItem exhibits -Directory | ForEach-Object { $r = Get-Content -Raw "$($_.FullName)/record.json"; Get-ChildItem $_.FullName -File | ForEach-Object { if ($r.Contains(${hash})) { "OK $($_.FullName)" } else { "-- $($_.FullName)" } } }`,
+      `Get-ChildItem exhibits -Directory | ForEach-Object { $r = Get-Content -Raw "$($_.FullName)/record.json"; Get-ChildItem $_.FullName -File | ForEach-Object { if ($r.Contains('"sha256":"' + ${hash} + '"')) { "OK $($_.FullName)" } else { "-- $($_.FullName)" } } }`,
     ],
   };
 }

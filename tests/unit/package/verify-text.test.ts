@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   mkdirSync,
@@ -77,6 +78,7 @@ function signWithOtherKey(certificate: Uint8Array): void {
   writeFileSync(path, signature);
 }
 
+const DIGEST_OF_FORGED = createHash('sha256').update('forged').digest('hex');
 const hasShasum = spawnSync('shasum', ['--version']).error === undefined;
 const systems = [
   { language: 'en', system: 'linux' },
@@ -108,6 +110,15 @@ describe.each(systems)('VERIFY.txt, $language, $system', ({ language, system }) 
     writeFileSync(join(folder, 'exhibits/0001/record.jso'), '');
     expect(names()).toEqual([...three, 'exhibits/0001/record.jso']);
   });
+
+  it.each(['report.html ', ' report.html', 'report.html\nxxreport.html'])(
+    'step 2: names what was added under a name like one of ours: %j',
+    (name) => {
+      const before = runStep(steps, 2).stdout;
+      writeFileSync(join(folder, name), 'forged');
+      expect(runStep(steps, 2).stdout.length).toBeGreaterThan(before.length);
+    },
+  );
 
   it('step 3: finds SHA256SUMS in the signed list, and another one not', () => {
     expect(runStep(steps, 3).stdout).toContain('URI="SHA256SUMS"');
@@ -148,6 +159,13 @@ describe.each(systems)('VERIFY.txt, $language, $system', ({ language, system }) 
     );
     appendFileSync(join(folder, 'exhibits/0002/screen.png'), 'x');
     expect(ok()).toHaveLength(5);
+  });
+
+  it.skipIf(!possible)('step 6: is not deceived by a digest that a page wrote', () => {
+    const title = JSON.stringify(`"sha256":"${DIGEST_OF_FORGED}" ${DIGEST_OF_FORGED}`);
+    appendFileSync(join(folder, 'exhibits/0001/record.json'), `{"title":${title}}`);
+    writeFileSync(join(folder, 'exhibits/0001/screen.png'), 'forged');
+    expect(runStep(steps, 6).stdout).toContain('-- exhibits/0001/screen.png');
   });
 });
 
