@@ -20,6 +20,7 @@ import type { SourceText } from './page-reading';
 import { withoutSecrets } from './secrets';
 import {
   fieldValueOf,
+  isRepeatedInSecret,
   isTypedInto,
   LEFT_OUT_KINDS,
   treatmentOf,
@@ -52,7 +53,7 @@ interface Output {
   readonly leftOut: Map<LeftOutKind, number>;
   /** Whole values of form fields, which pages also copy into attributes. */
   readonly typed: ReadonlySet<string>;
-  /** Values of text areas, which pages also copy into a hidden text. */
+  /** Values of text areas and passwords, which pages also copy into a text. */
   readonly drafts: ReadonlySet<string>;
 }
 
@@ -73,9 +74,7 @@ export function serialize(root: Element | Document, bounds = BOUNDS): SourceText
 
 function createOutput(root: Node, bounds: SerializeBounds): Output {
   const fields = selectAll(root, 'input, textarea', FIELDS_MAX).filter(isTypedInto);
-  const values = fields.map(
-    (field) => [nameOf(field), (fieldValueOf(field) ?? '').trim()] as const,
-  );
+  const values = fields.map((field) => [field, (fieldValueOf(field) ?? '').trim()] as const);
   const long = values.filter(([, value]) => value.length >= TYPED_MIN_LENGTH);
   return {
     parts: [],
@@ -85,7 +84,7 @@ function createOutput(root: Node, bounds: SerializeBounds): Output {
     bounds,
     leftOut: new Map(),
     typed: new Set(long.map(([, value]) => value)),
-    drafts: new Set(long.filter(([name]) => name === 'textarea').map(([, value]) => value)),
+    drafts: new Set(long.filter(([field]) => isRepeatedInSecret(field)).map(([, value]) => value)),
   };
 }
 

@@ -71,6 +71,15 @@ function lowerValueOf(attributes: Attributes, name: string): string {
   return (valueOf(attributes, name) ?? '').trim().toLowerCase();
 }
 
+/** As {@link treatmentOf} says of a draft, for one element. */
+export function isDraftElement(element: Element): boolean {
+  const attributes = ['contenteditable', 'role'].flatMap((name) => {
+    const value = attributeOf(element, name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return isDraft(nameOf(element), attributes);
+}
+
 /** Somewhere that the person may be writing an answer. */
 function isDraft(name: string, attributes: Attributes): boolean {
   if (attributes.length === 0 || name === 'html' || name === 'body') return false;
@@ -150,6 +159,12 @@ const FIELD_VALUES: Readonly<Record<string, ReturnType<typeof reader>>> = {
   textarea: reader('HTMLTextAreaElement', 'value'),
   select: reader('HTMLSelectElement', 'value'),
 };
+
+/** Whether what it holds is a secret or a draft also where the page repeats it as text. */
+export function isRepeatedInSecret(field: Element): boolean {
+  const type = (attributeOf(field, 'type') ?? '').trim().toLowerCase();
+  return nameOf(field) === 'textarea' || type === 'password';
+}
 
 /** What a form field holds now; null for what is no form field. */
 export function fieldValueOf(element: Element): string | null {

@@ -12,6 +12,7 @@ import {
   NODE_TYPES,
   parentOf,
 } from './dom';
+import { isDraftElement } from './source-rules';
 import { walk, type Budget } from './walk';
 
 const LEFT_OUT = new Set([
@@ -34,6 +35,8 @@ const LEFT_OUT = new Set([
   'iframe',
   'object',
 ]);
+/** What somebody fills in, also where a page marks the field itself as the text. */
+const FIELDS = new Set(['textarea', 'select', 'input', 'datalist', 'output']);
 const PARAGRAPHS = new Set([
   'p',
   'h1',
@@ -149,6 +152,7 @@ export function writtenText(root: Element, budget: Budget, maxLength: number): s
 
 function enterElement(element: Element, root: Element, writer: Writer): boolean {
   const name = nameOf(element);
+  if (isDraftElement(element) || FIELDS.has(name)) return false;
   if (element !== root && LEFT_OUT.has(name)) return false;
   if (name === 'br') writer.newLine();
   else if (name === 'img') writer.exact(emojiOf(element));

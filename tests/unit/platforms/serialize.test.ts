@@ -85,6 +85,12 @@ describe('the source that is saved', () => {
     ]);
   });
 
+  it('leaves out a password that the page repeats as text', () => {
+    const body = bodyOf('<input type="password"><span>hunter2secret</span>');
+    body.querySelector('input')!.value = 'hunter2secret';
+    expect(serialize(body)!.text).toBe('<body><input type="password"><span></span></body>');
+  });
+
   it('enters open shadow roots', () => {
     const body = bodyOf('<x-post><p>licht</p></x-post>');
     body.querySelector('x-post')!.attachShadow({ mode: 'open' }).append('schaduw');

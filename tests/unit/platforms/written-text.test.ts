@@ -24,12 +24,22 @@ describe('text as it was written', () => {
     ['<img class="emoji" alt=":boom:" src="/b.png">', ':boom:'],
     ['foto <img alt="Een hond" src="/h.jpg">', 'foto'],
     ['a<script>1</script><style>b</style><textarea>c</textarea><select><option>d</select>', 'a'],
+    ['a<div contenteditable>concept</div><p role="textbox">concept</p>', 'a'],
+    ['a<p contenteditable="false">b</p>', 'a\n\nb'],
     ['a<aside>lees ook</aside><button>Deel</button>', 'a'],
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
     ['', ''],
   ])('%s', (html, text) => {
     expect(textOf(html)).toBe(text);
   });
+
+  it.each(['<p id="f" contenteditable>concept</p>', '<textarea id="f">concept</textarea>'])(
+    'has nothing of what somebody writes: %s',
+    (html) => {
+      const field = documentOf(html).querySelector('#f')!;
+      expect(writtenText(field, { nodesLeft: 100 }, 100)).toBe('');
+    },
+  );
 
   it('ends where the page does not', () => {
     expect(textOf('<b>a</b>'.repeat(1_000), 20).length).toBeLessThan(20);
