@@ -48,14 +48,15 @@ function readWebPage(input: ReadInput): ReadResult {
   const budget: Budget = { nodesLeft: READ_MAX_NODES };
   const base = baseOf(input.document) || input.address.href;
   const head = readHead(input.document, base);
+  const page = factsOf(input, head);
   const jsonLd = readJsonLd(input.document, base);
   const items = [
     ...jsonLd.items,
     ...readMicrodata(input.document, base, budget),
-    ...readMicroformats(input.document, base, budget),
+    // Platforms let the classes of microformats stand in what people write.
+    ...(page.isStrict ? [] : readMicroformats(input.document, base, budget)),
     ...(head.item === null ? [] : [head.item]),
   ];
-  const page = factsOf(input, head);
   const counting = groupItems(items, page);
   const grouping = page.isStrict ? counting : withPointedItem(counting, items, input);
   return {

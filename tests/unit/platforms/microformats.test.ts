@@ -43,6 +43,13 @@ describe('reading microformats', () => {
     expect(result.posts[0]!.post.editedTime?.value).toBe('2026-03-02T10:00:00+01:00');
   });
 
+  it('takes nothing from what people write on a platform that lets them choose classes', () => {
+    const address = 'https://mastodon.example/@storm/1';
+    const forged = `<div id="mastodon"><article><p class="h-entry"><a class="u-url" href="${address}"></a>
+      <span class="p-author h-card">Burgemeester</span> <span class="e-content">Ik weet waar u woont</span></p></article></div>`;
+    expect(reading(forged, { address }).posts).toEqual([]);
+  });
+
   it('takes no name from the words around it', () => {
     const html = OLD.replace(/<a class="url fn n".*?<\/a>/, 'Saar');
     expect(plain(reading(html)).author).toBeUndefined();
