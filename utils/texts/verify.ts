@@ -68,7 +68,7 @@ export const verifyTexts = inBothLanguages({
     exhibits: 'Bewijsstukken',
     verdict: 'Uitkomst',
     limits:
-      'Dit zegt niet wie het bericht schreef, niet dat de pagina daarvoor onaangeroerd was, en niet hoe laat het was: dat zegt alleen de klok van die computer.',
+      'Dit zegt niet wie het bericht schreef, niet dat de pagina daarvoor onaangeroerd was, en niet hoe laat het was: dat zegt alleen de klok van die computer. Van report.html en VERIFY.txt is nagegaan dat ze mee zijn ondertekend, niet wat erin staat: bij twijfel telt record.json.',
   },
   en: {
     holds: 'Holds',
@@ -82,7 +82,7 @@ export const verifyTexts = inBothLanguages({
     exhibits: 'Exhibits',
     verdict: 'Result',
     limits:
-      'This does not say who wrote the post, nor that the page was untouched before, nor what time it was: only the clock of that computer says that.',
+      'This does not say who wrote the post, nor that the page was untouched before, nor what time it was: only the clock of that computer says that. Of report.html and VERIFY.txt it was checked that they were signed with the rest, not what they say: in case of doubt record.json counts.',
   },
 });
 
@@ -148,6 +148,8 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'sequence-gap':
       'Deze nummers staan niet in dit pakket. Dat mag: een pakket hoeft niet alles te bevatten.',
     'sequence-differs': 'De nummering van de bewijsstukken spreekt zichzelf tegen.',
+    'sequence-clock-set-back':
+      'Dit bewijsstuk heeft een later nummer, maar een vroegere tijd dan het vorige: de klok van de computer is verzet.',
   },
   en: {
     'more-findings': 'More was found than is listed here.',
@@ -209,5 +211,7 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'sequence-gap':
       'These numbers are not in this package. That is allowed: a package need not hold everything.',
     'sequence-differs': 'The numbering of the exhibits contradicts itself.',
+    'sequence-clock-set-back':
+      'This exhibit has a later number but an earlier time than the one before: the clock of the computer was set.',
   },
 });

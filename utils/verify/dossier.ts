@@ -47,6 +47,7 @@ export function checkDossier(
     if (dossier.key.fingerprint !== fingerprint) differs('key is not the one that signed');
     if (dossier.key.certificate !== toBase64(bytes)) differs('certificate is not the signer’s');
   }
+  if (dossier.exhibits.length === 0) differs('no exhibit');
   const folders = dossier.exhibits.map(({ folder }) => folder);
   const ids = dossier.exhibits.map(({ exhibitId }) => exhibitId);
   if (isTwice(folders)) differs('a folder stands there twice');

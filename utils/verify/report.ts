@@ -71,6 +71,8 @@ export const FINDING_CODES = [
   'summary-differs',
   'sequence-gap',
   'sequence-differs',
+  /** A later number was sealed at an earlier time. */
+  'sequence-clock-set-back',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

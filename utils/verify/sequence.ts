@@ -13,6 +13,8 @@ export interface SequencePlace {
   readonly number: number;
   readonly previousSealSha256: Sha256 | null;
   readonly sealSha256: Sha256 | null;
+  /** When it was sealed, by the clock of that computer: UTC with milliseconds. */
+  readonly sealedUtc: string;
 }
 
 /** Compares neighbours and says gaps, one finding a gap. */
@@ -40,6 +42,14 @@ function checkPlace(
   };
   if ((number === 1) !== (previousSealSha256 === null)) {
     differs(`number ${number} and the seal before it do not agree`);
+  }
+  // The chain fixes the order, so a clock that says otherwise was set in between.
+  if (before !== null && place.sealedUtc < before.sealedUtc) {
+    findings.remark(
+      'sequence-clock-set-back',
+      where,
+      `number ${number}: ${place.sealedUtc}, number ${before.number}: ${before.sealedUtc}`,
+    );
   }
   const last = before?.number ?? 0;
   const lastSeal = before?.sealSha256 ?? null;

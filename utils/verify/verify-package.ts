@@ -91,8 +91,10 @@ async function checkExhibits(
 
 function placeOf({ folder, found }: FoundExhibit): SequencePlace[] {
   if (found.record === null) return [];
-  const { sequence } = found.record;
-  return [{ where: `exhibits/${folder}`, ...sequence, sealSha256: found.sealSha256 }];
+  const { sequence, saved } = found.record;
+  const { sealSha256 } = found;
+  const where = `exhibits/${folder}`;
+  return [{ where, ...sequence, sealSha256, sealedUtc: saved.sealedAt.utc }];
 }
 
 const KNOWN = [MIMETYPE_PATH, REPORT_PATH, VERIFY_PATH, DOSSIER_PATH, SUMS_PATH];

@@ -31,6 +31,13 @@ describe('an index that lies of an exhibit', () => {
     expect(await said(withFirst(entries, () => change))).toEqual([`dossier-differs ${DOSSIER}`]);
   });
 
+  it('by holding none', async () => {
+    const none = entries.filter(({ name }) => !name.startsWith('exhibits/'));
+    expect(await said(withDossier(none, (dossier) => ({ ...dossier, exhibits: [] })))).toEqual([
+      `dossier-differs ${DOSSIER}`,
+    ]);
+  });
+
   it('by leaving out one file for two reasons', async () => {
     const leftOut = ['removed', 'not-chosen'].map((reason) => ({ name: 'screen.png', reason }));
     expect(await said(withFirst(entries, () => ({ leftOut })))).toContain(
