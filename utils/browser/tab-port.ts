@@ -73,12 +73,12 @@ export async function showNotice(
   );
 }
 
-/** Null where the browser refuses, or the page does not answer in time. */
-async function patiently<T>(work: () => Promise<T>): Promise<T | null> {
+/** Null where the browser refuses, undefined where the page does not answer in time. */
+async function patiently<T>(work: () => Promise<T>): Promise<T | null | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<null>((resolve) => {
+  const tooLong = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => {
-      resolve(null);
+      resolve(undefined);
     }, PAGE_PATIENCE_MS);
   });
   try {

@@ -20,7 +20,8 @@ export type SourceText = v.InferOutput<typeof SourceTextSchema>;
 export const ProbeSchema = v.looseObject({
   /** Random per document: the same before and after a frame means the same document. */
   documentId: v.pipe(v.string(), v.maxLength(64)),
-  address: v.pipe(v.string(), v.maxLength(100_000)),
+  /** Longer than browsers give any: a page that makes its address long is read all the same. */
+  address: v.pipe(v.string(), v.maxLength(3_000_000)),
 });
 export type Probe = v.InferOutput<typeof ProbeSchema>;
 

@@ -61,7 +61,8 @@ async function tryFrame(
   if (!before.active) throw new EvidenceError('page-changed', 'the tab is not in front');
   const watched = port.watch(tabId, before.windowId);
   try {
-    const probe = parsed(ProbeSchema, await port.probe(tabId));
+    const probed = await port.probe(tabId);
+    const probe = parsed(ProbeSchema, probed);
     const png = await port.screenshot(before.windowId);
     const takenAt = buildInstant(clock());
     const answer = probe === null ? null : await port.read(tabId, options);
@@ -72,7 +73,7 @@ async function tryFrame(
     // Without a reading, only the browser's word tells a reload from the same document.
     if (reading === null && watched.loaded()) return null;
     const address = after.address ?? reading?.address ?? null;
-    const unread = reading !== null ? null : probe === null ? 'browser-refused' : 'failed';
+    const unread = reading !== null ? null : probed === null ? 'browser-refused' : 'failed';
     return { tab: after, png, takenAt, reading, unread, readAt, address };
   } finally {
     watched.stop();

@@ -17,7 +17,7 @@ export interface TabFacts {
 export interface TabPort {
   /** @throws EvidenceError `tab-gone`. */
   describe(tabId: number): Promise<TabFacts>;
-  /** Puts our script into the page and asks which document it is; null where the browser refuses. */
+  /** Puts our script into the page and asks which document it is; null where the browser refuses, undefined where the page is too slow. */
   probe(tabId: number): Promise<unknown>;
   /** What the page says; null where the browser refuses. */
   read(tabId: number, options: ReadOptions): Promise<unknown>;

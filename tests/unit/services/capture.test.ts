@@ -122,6 +122,11 @@ describe('the same page', () => {
       {},
     ],
     ['with the clock set back', (w: World) => (w.now -= 60_000), {}],
+    [
+      'with another post pointed at',
+      (w: World) => (w.answer.read = reading({ subject: null, posts: [...reading().posts, {}] })),
+      {},
+    ],
   ])('is saved %s', async (_name, change, more) => {
     const first = await saveNow();
     change(world);
@@ -190,6 +195,22 @@ describe('a page that cannot be read', () => {
     expect(record.posts).toEqual([]);
     expect(record.page.title).toEqual({ value: 'Bericht', source: 'browser' });
     expect(record.notCaptured).toContainEqual({ what: 'page-data', reason: 'browser-refused' });
+  });
+
+  it('is told from one that is too slow to answer', async () => {
+    world.answer = { probe: undefined, read: undefined };
+    const { record } = await loadSaved((await saveNow()).exhibitId);
+    expect(record.notCaptured).toContainEqual({ what: 'page-data', reason: 'failed' });
+  });
+
+  it('is not one that only makes its address long', async () => {
+    const address = `${ADDRESS}?x=${'a'.repeat(150_000)}`;
+    world.tab = { ...world.tab, address };
+    const probe = { documentId: 'd', address };
+    world.answer = { probe, read: reading(probe) };
+    const { record } = await loadSaved((await saveNow()).exhibitId);
+    expect(record.posts).toHaveLength(1);
+    expect(record.page.address.flags).toEqual(['cut']);
   });
 
   it('is told from one that answers nonsense', async () => {
