@@ -51,7 +51,8 @@ export function cleanAddress(raw: string, base?: string): string | null {
   address.password = '';
   const platform = platformOf(address);
   const kept = pairsOf(address).filter(({ name, value }) => !isTracking(name, value, platform));
-  address.search = kept.map((pair) => pair.raw).join('&');
+  // A question mark of the query's own must not be taken for the one before it.
+  address.search = kept.length === 0 ? '' : `?${kept.map((pair) => pair.raw).join('&')}`;
   address.hash = address.hash.replace(/:~:.*$/, '');
   return address.href.replace(/#$/, '');
 }

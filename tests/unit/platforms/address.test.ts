@@ -73,6 +73,10 @@ describe('cleaning an address', () => {
     expect(cleanAddress('/b?utm_id=3', 'https://example.org/a/c')).toBe('https://example.org/b');
   });
 
+  it('keeps a question mark that belongs to the query', () => {
+    expect(cleanAddress('https://a.example/??b')).toBe('https://a.example/??b');
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.oneof(webAddress, fc.webUrl({ withQueryParameters: true })), (address) => {
