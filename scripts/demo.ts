@@ -61,10 +61,12 @@ async function verifyAndTell(
   options: DemoOptions,
   say: Say,
 ): Promise<boolean> {
-  const { sha256, lines } = await checkPackage(path, shownSha256);
+  const { sha256, lines } = await checkPackage(path, shownSha256, options.language);
   say(`Package: ${path}`);
   say(`SHA-256: ${sha256}`);
-  for (const { holds, text } of lines) say(`${holds ? 'holds ' : 'FAILS '} ${text}`);
+  for (const { holds, text, detail } of lines) {
+    say(detail === true ? `         ${text}` : `${holds ? 'holds' : 'FAILS'}  ${text}`);
+  }
   if (options.json) {
     const zip = await JSZip.loadAsync(await readFile(path));
     console.log(await zip.file('exhibits/0001/record.json')?.async('string'));

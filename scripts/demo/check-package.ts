@@ -7,6 +7,8 @@ import { runCommand } from '../../tests/support/run-command';
 export interface CheckLine {
   readonly holds: boolean;
   readonly text: string;
+  /** A tool's own words, told as they are. */
+  readonly detail?: boolean;
 }
 
 export interface PackageChecks {
@@ -14,18 +16,22 @@ export interface PackageChecks {
   readonly lines: readonly CheckLine[];
 }
 
-async function checkWithOwnCode(path: string): Promise<readonly CheckLine[]> {
+async function checkWithOwnCode(path: string, language: string): Promise<readonly CheckLine[]> {
   const { code, stdout, stderr } = await runCommand(process.execPath, [
-    ...['--import', 'tsx', 'scripts/verify.ts', path],
+    ...['--import', 'tsx', 'scripts/verify.ts', path, '--lang', language],
   ]);
   const said = (stdout.trim() === '' ? stderr : stdout).trim().split('\n');
   return [
     { holds: code === 0, text: `npm run verify ended with ${String(code)}` },
-    ...said.map((line) => ({ holds: code === 0, text: `  ${line}` })),
+    ...said.map((text) => ({ holds: code === 0, text, detail: true })),
   ];
 }
 
-export async function checkPackage(path: string, shownSha256: string): Promise<PackageChecks> {
+export async function checkPackage(
+  path: string,
+  shownSha256: string,
+  language: string,
+): Promise<PackageChecks> {
   const sha256 = createHash('sha256')
     .update(await readFile(path))
     .digest('hex');
@@ -38,7 +44,7 @@ export async function checkPackage(path: string, shownSha256: string): Promise<P
         text: 'SHA-256 is the one that the export view showed',
       },
       ...tools.map(({ tool, what, holds, said }) => ({ holds, text: `${tool}, ${what}: ${said}` })),
-      ...(await checkWithOwnCode(path)),
+      ...(await checkWithOwnCode(path, language)),
     ],
   };
 }

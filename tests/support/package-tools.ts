@@ -66,7 +66,13 @@ async function checkSums(folder: string): Promise<ToolCheck> {
   const result = first.said.startsWith('cannot be run')
     ? await check('SHA256SUMS', 'shasum', ['-a', '256', ...args], { cwd: folder })
     : first;
-  return { ...result, tool: `${result.tool} -c` };
+  const lines = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => '');
+  const count = lines.split('\n').filter(Boolean).length;
+  return {
+    ...result,
+    tool: `${result.tool} -c`,
+    said: result.holds ? `${count} files agree` : result.said,
+  };
 }
 
 /** Path and SHA-256 (base64) of every file that the manifest lists. */

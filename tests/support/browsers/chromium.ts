@@ -68,7 +68,12 @@ class Chromium implements BrowserUnderTest {
 
   async openPage(address: string): Promise<Surface> {
     const page = await this.context.newPage();
-    await page.goto(address, { waitUntil: 'load' });
+    try {
+      await page.goto(address, { waitUntil: 'load' });
+    } catch (error) {
+      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      throw new Error(`${address} could not be opened: ${reason}`, { cause: error });
+    }
     await page.bringToFront();
     return this.surfaceOf(page);
   }
