@@ -63,6 +63,10 @@ describe('reading JSON-LD', () => {
       'an address that does not fit the page it is on',
       { ...ARTICLE, url: 'https://krant.example/' },
     ],
+    [
+      'a page that is not its own',
+      { ...ARTICLE, url: PAGE, mainEntityOfPage: 'https://krant.example/' },
+    ],
     ['a list of suggestions', { '@type': 'ItemList', itemListElement: [{ item: ARTICLE }] }],
     ['a part of something else', { '@type': 'Product', review: { ...ARTICLE } }],
     ['another type', { ...ARTICLE, '@type': 'Organization' }],
@@ -128,6 +132,14 @@ describe('reading JSON-LD', () => {
     expect(result.subjectReason).toBe('address');
     expect(plain(result).author).toBe('Femke');
     expect(reading(html, { address: `${PAGE}#reactie-3` }).subject).toBeNull();
+  });
+
+  it('does not take the article for a comment that the address names', () => {
+    const at = (fragment: string) =>
+      reading(jsonLd(ARTICLE), { address: `${PAGE}#${fragment}` }).subject;
+    expect(at('reactie-5')).toBeNull();
+    expect(at('comment_5')).toBeNull();
+    expect(at('inleiding')).toBe(0);
   });
 
   it('takes a film for the post only where its own address says so', () => {
@@ -203,7 +215,9 @@ describe('hostile JSON-LD', () => {
     expect(reading(jsonLd(deep)).posts).toEqual([]);
     const answers =
       '{"@type":"Comment","text":"a","comment":'.repeat(20_000) + '[]' + '}'.repeat(20_000);
-    expect(reading(jsonLd(answers)).posts.length).toBeLessThan(20);
+    const result = reading(jsonLd(answers));
+    expect(result.posts).toHaveLength(13);
+    expect(result.notCaptured).toEqual([]);
     expect(reading(jsonLd('['.repeat(100_000))).posts).toEqual([]);
   });
 

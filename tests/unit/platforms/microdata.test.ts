@@ -139,6 +139,20 @@ describe('two sources of one page', () => {
     expect(JSON.stringify(result.posts[0]!.post)).not.toContain('Saar');
   });
 
+  it('knows no subject where two things without address could be the page', () => {
+    const { url: _own, ...bare } = told;
+    const stray = ARTICLE.replace(/<link[^>]*>/, '').replace('Het <em>bericht</em>', 'Iets anders');
+    const result = reading(jsonLd({ ...bare, datePublished: undefined }) + stray);
+    expect(result.posts.map(({ post }) => post.author?.name?.value)).toEqual(['Saar de Wit']);
+    expect(result.subject).toBeNull();
+  });
+
+  it('does not take a short text for the beginning of another', () => {
+    const stray = ARTICLE.replace(/<link[^>]*>/, '').replace('Het <em>bericht</em>', 'Iets anders');
+    const html = jsonLd({ ...told, datePublished: undefined, articleBody: 'Eerste' }) + stray;
+    expect(JSON.stringify(reading(html).posts[0]!.post)).not.toContain('Saar');
+  });
+
   it('adds a post without address that has the same title', () => {
     const same = ARTICLE.replace(/<link[^>]*>/, '');
     expect(reading(jsonLd(told) + same).posts[0]!.post.text?.value).toContain('Derde');

@@ -85,6 +85,16 @@ describe('what was pointed at', () => {
     expect(inside.subject).toBeNull();
   });
 
+  it('is nothing of a platform whose pages hold posts of others', () => {
+    const other = `<div class="h-entry"><a class="u-url" href="https://www.facebook.com/b/posts/2"></a>
+      <b class="p-author">Femke</b></div>`;
+    const result = reading(other, {
+      address: 'https://www.facebook.com/a/posts/1',
+      pointedAt: (document) => ({ element: document.querySelector('b')! }),
+    });
+    expect(result.posts).toEqual([]);
+  });
+
   it('is the page where the page as a whole was pointed at', () => {
     const result = reading(article, { pointedAt: (document) => ({ element: document.body }) });
     expect(result.subjectReason).toBe('address');
