@@ -115,6 +115,7 @@ describe('headers that say more, or something else', () => {
     expect(await codesOf(buildRawZip(ghost))).toEqual([
       'container-header-mismatch ghost.html',
       'entry-not-listed ghost.html',
+      'sums-differ SHA256SUMS',
     ]);
   });
 
@@ -126,6 +127,7 @@ describe('headers that say more, or something else', () => {
     expect(await codesOf(buildRawZip(twice))).toEqual([
       'container-header-mismatch copy.html',
       'entry-not-listed copy.html',
+      'sums-differ SHA256SUMS',
     ]);
   });
 
