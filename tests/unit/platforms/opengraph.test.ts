@@ -118,6 +118,11 @@ describe('reading OpenGraph', () => {
       ['Femke', PAGE],
       ['Joris', undefined],
     ]);
+    const both = reading(
+      meta({ ...HEAD, 'article:published_time': '2026-03-01T10:01:00Z' }) +
+        thread.replace('10:00:00Z', '10:01:00Z'),
+    );
+    expect(both.posts.map(({ post }) => post.permalink)).toEqual([undefined, undefined]);
     const other = reading(
       meta({ ...HEAD, 'article:published_time': '2026-01-01T00:00:00Z' }) + thread,
     );

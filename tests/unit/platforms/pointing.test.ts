@@ -86,8 +86,8 @@ describe('what was pointed at', () => {
   });
 
   it('is nothing of a platform whose pages hold posts of others', () => {
-    const other = `<div class="h-entry"><a class="u-url" href="https://www.facebook.com/b/posts/2"></a>
-      <b class="p-author">Femke</b></div>`;
+    const other = `<div itemscope itemtype="https://schema.org/SocialMediaPosting">
+      <a itemprop="url" href="https://www.facebook.com/b/posts/2"></a><b itemprop="author">Femke</b></div>`;
     const result = reading(other, {
       address: 'https://www.facebook.com/a/posts/1',
       pointedAt: (document) => ({ element: document.querySelector('b')! }),
