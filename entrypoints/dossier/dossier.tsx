@@ -57,20 +57,7 @@ function Frame({ route, settings }: FrameProps) {
       >
         {t.skip}
       </a>
-      <header class="bar">
-        <a class="bar__name" href={LIST_HASH}>
-          <img src="/icon/48.png" width={24} height={24} alt="" />
-          Getuige
-        </a>
-        <nav class="bar__nav" aria-label={t.navigation}>
-          <Tab href={LIST_HASH} here={route.view !== 'settings'}>
-            {t.exhibits}
-          </Tab>
-          <Tab href={SETTINGS_HASH} here={route.view === 'settings'}>
-            {t.settings}
-          </Tab>
-        </nav>
-      </header>
+      <Bar route={route} />
       <main id="main" class="page" ref={main}>
         <WentContext.Provider value={went}>
           <View route={route} settings={settings} />
@@ -80,6 +67,26 @@ function Frame({ route, settings }: FrameProps) {
         <HelpLines />
       </footer>
     </>
+  );
+}
+
+function Bar({ route }: Pick<FrameProps, 'route'>) {
+  const t = useTexts(dossierTexts);
+  return (
+    <header class="bar">
+      <a class="bar__name" href={LIST_HASH}>
+        <img src="/icon/48.png" width={24} height={24} alt="" />
+        Getuige
+      </a>
+      <nav class="bar__nav" aria-label={t.navigation}>
+        <Tab href={LIST_HASH} here={route.view !== 'settings'}>
+          {t.exhibits}
+        </Tab>
+        <Tab href={SETTINGS_HASH} here={route.view === 'settings'}>
+          {t.settings}
+        </Tab>
+      </nav>
+    </header>
   );
 }
 

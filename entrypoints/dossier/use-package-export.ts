@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorCodeOf, type ErrorCode } from '@/utils/evidence/errors';
 import type { ExportChoice, ExportProgress, ExportResult } from '@/utils/services/export-types';
+import type { DossierService } from '@/utils/services/dossier-types';
 import { useService } from './service-context';
 
 export type PackageState =
@@ -46,19 +47,7 @@ export function usePackageExport(): PackageExport {
     work.current = controller;
     ids.current = choice.exhibitIds;
     setState({ phase: 'working', progress: null });
-    try {
-      const result = await service.exportPackage(choice, {
-        signal: controller.signal,
-        onProgress: (progress) => {
-          if (!controller.signal.aborted) setState({ phase: 'working', progress });
-        },
-      });
-      if (controller.signal.aborted) return;
-      setState(readyState(result));
-    } catch (thrown) {
-      if (controller.signal.aborted) return;
-      setState({ phase: 'choosing', problem: errorCodeOf(thrown) });
-    }
+    await makePackage(service, choice, controller.signal, setState);
   }
 
   async function offer(): Promise<void> {
@@ -83,6 +72,27 @@ export function usePackageExport(): PackageExport {
       setState(CHOOSING);
     },
   };
+}
+
+/** Tells every state on the way; after a stop it says nothing more. */
+async function makePackage(
+  service: DossierService,
+  choice: ExportChoice,
+  signal: AbortSignal,
+  tell: (state: PackageState) => void,
+): Promise<void> {
+  const tellUnlessStopped = (state: () => PackageState): void => {
+    if (!signal.aborted) tell(state());
+  };
+  const onProgress = (progress: ExportProgress): void => {
+    tellUnlessStopped(() => ({ phase: 'working', progress }));
+  };
+  try {
+    const result = await service.exportPackage(choice, { signal, onProgress });
+    tellUnlessStopped(() => readyState(result));
+  } catch (thrown) {
+    tellUnlessStopped(() => ({ phase: 'choosing', problem: errorCodeOf(thrown) }));
+  }
 }
 
 function readyState(result: ExportResult): PackageState {

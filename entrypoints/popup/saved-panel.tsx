@@ -17,7 +17,7 @@ export interface SavedPanelProps {
 
 export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
   const t = useTexts(popupTexts);
-  const { save, preview, pictureShown, removal, busy } = store.state.value;
+  const { save, preview, pictureShown, removal } = store.state.value;
   const ready = preview.phase === 'ready' ? preview : null;
   return (
     <div class="stack">
@@ -31,29 +31,28 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
       />
       <Recognised store={store} saved={saved} zone={zone} />
       <p class="quiet small">{t.keptHere}</p>
-      {removal.phase === 'idle' ? (
-        <div class="row">
-          <button
-            type="button"
-            class="button button--small"
-            aria-disabled={busy}
-            onClick={() => void store.saveAgain()}
-          >
-            {t.saveAgain}
-          </button>
-          <button
-            type="button"
-            class="button button--small"
-            onClick={() => void store.askRemoval()}
-          >
-            {t.remove}
-          </button>
-        </div>
-      ) : (
-        <Removal store={store} />
-      )}
+      {removal.phase === 'idle' ? <Actions store={store} /> : <Removal store={store} />}
       <Problem code={removal.problem} />
       <NoteForm store={store} saved={saved} />
+    </div>
+  );
+}
+
+function Actions({ store }: { readonly store: PopupStore }) {
+  const t = useTexts(popupTexts);
+  return (
+    <div class="row">
+      <button
+        type="button"
+        class="button button--small"
+        aria-disabled={store.state.value.busy}
+        onClick={() => void store.saveAgain()}
+      >
+        {t.saveAgain}
+      </button>
+      <button type="button" class="button button--small" onClick={() => void store.askRemoval()}>
+        {t.remove}
+      </button>
     </div>
   );
 }

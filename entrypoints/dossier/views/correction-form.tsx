@@ -1,7 +1,8 @@
 /** A correction of one value, written beside what the page said. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useTexts } from '@/components/language';
 import { Problem } from '@/components/notice';
+import { TextArea } from '@/components/text-area';
 import { useAction } from '@/components/use-action';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { fill } from '@/utils/texts/fill';
@@ -18,24 +19,13 @@ export interface CorrectionFormProps {
   readonly onDone: () => void;
 }
 
-export function CorrectionForm({
-  exhibitId,
-  pointer,
-  label,
-  start,
-  long,
-  onDone,
-}: CorrectionFormProps) {
+export function CorrectionForm(props: CorrectionFormProps) {
+  const { exhibitId, pointer, label, start, long, onDone } = props;
   const t = useTexts(dossierTexts);
   const { cancel } = useTexts(sharedTexts);
   const service = useService();
   const [value, setValue] = useState(start);
   const { busy, problem, run } = useAction(() => service.correct(exhibitId, pointer, value));
-  const input = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    input.current?.focus();
-  }, []);
-  const id = `correct-${pointer}`;
   const submit = async (): Promise<void> => {
     if (await run()) onDone();
   };
@@ -47,20 +37,14 @@ export function CorrectionForm({
         void submit();
       }}
     >
-      <div class="field">
-        <label for={id}>{fill(t.correctionLabel, { field: label })}</label>
-        <textarea
-          ref={input}
-          id={id}
-          class="input"
-          rows={long ? 4 : 1}
-          dir="auto"
-          value={value}
-          onInput={(event) => {
-            setValue(event.currentTarget.value);
-          }}
-        />
-      </div>
+      <TextArea
+        id={`correct-${pointer}`}
+        label={fill(t.correctionLabel, { field: label })}
+        rows={long ? 4 : 1}
+        value={value}
+        takesFocus
+        onInput={setValue}
+      />
       <Problem code={problem} />
       <div class="row">
         <button type="submit" class="button button--small button--primary" aria-disabled={busy}>

@@ -15,54 +15,67 @@ export interface ExportOptionsProps {
   readonly onChange: (changed: Partial<Options>) => void;
 }
 
-export function ExportOptions({ options, onChange }: ExportOptionsProps) {
+export function ExportOptions(props: ExportOptionsProps) {
+  return (
+    <div class="card stack stack--wide">
+      <LanguageOfReport {...props} />
+      <Extras {...props} />
+    </div>
+  );
+}
+
+function LanguageOfReport({ options, onChange }: ExportOptionsProps) {
   const t = useTexts(exportTexts);
   const languages: readonly (readonly [Language, string])[] = [
     ['nl', t.dutch],
     ['en', t.english],
   ];
   return (
-    <div class="card stack stack--wide">
-      <fieldset class="stack stack--tight">
-        <legend class="legend">{t.language}</legend>
-        <div class="row row--wide">
-          {languages.map(([language, name]) => (
-            <Option
-              key={language}
-              type="radio"
-              name="language"
-              label={name}
-              checked={options.language === language}
-              onChange={() => {
-                onChange({ language });
-              }}
-            />
-          ))}
-        </div>
-      </fieldset>
-      <fieldset class="stack">
-        <legend class="legend">{t.extra}</legend>
-        <Option
-          type="checkbox"
-          name="viewer"
-          label={t.viewer}
-          hint={t.viewerHint}
-          checked={options.includeViewer}
-          onChange={(includeViewer) => {
-            onChange({ includeViewer });
-          }}
-        />
-        <Option
-          type="checkbox"
-          name="whole-page"
-          label={t.wholePage}
-          hint={t.wholePageHint}
-          checked={options.includeWholePage}
-          onChange={(includeWholePage) => {
-            onChange({ includeWholePage });
-          }}
-        />
-      </fieldset>
-    </div>
+    <fieldset class="stack stack--tight">
+      <legend class="legend">{t.language}</legend>
+      <div class="row row--wide">
+        {languages.map(([language, name]) => (
+          <Option
+            key={language}
+            type="radio"
+            name="language"
+            label={name}
+            checked={options.language === language}
+            onChange={() => {
+              onChange({ language });
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Extras({ options, onChange }: ExportOptionsProps) {
+  const t = useTexts(exportTexts);
+  return (
+    <fieldset class="stack">
+      <legend class="legend">{t.extra}</legend>
+      <Option
+        type="checkbox"
+        name="viewer"
+        label={t.viewer}
+        hint={t.viewerHint}
+        checked={options.includeViewer}
+        onChange={(includeViewer) => {
+          onChange({ includeViewer });
+        }}
+      />
+      <Option
+        type="checkbox"
+        name="whole-page"
+        label={t.wholePage}
+        hint={t.wholePageHint}
+        checked={options.includeWholePage}
+        onChange={(includeWholePage) => {
+          onChange({ includeWholePage });
+        }}
+      />
+    </fieldset>
   );
 }

@@ -23,23 +23,21 @@ export interface FieldRowProps {
   readonly text: TextChoice;
 }
 
-export function FieldRow({ field, detail, text }: FieldRowProps) {
-  const t = useTexts(dossierTexts);
-  const [open, setOpen] = useState<'source' | 'correction' | null>(null);
+type Part = 'source' | 'correction';
+
+export function FieldRow(props: FieldRowProps) {
+  const { field, detail, text } = props;
+  const [open, setOpen] = useState<Part | null>(null);
   const label = useTexts(fieldTexts)[field.name];
   const correction = correctionsOf(detail.added, field.pointer).at(-1);
-  const toggle = (part: 'source' | 'correction') => () => {
-    setOpen(open === part ? null : part);
-  };
-  const sourceId = `source-${field.pointer}`;
   return (
     <div class="field-row">
       <dt>{label}</dt>
       <dd class="field-row__value">
         {correction === undefined ? (
-          <PageValue field={field} detail={detail} text={text} />
+          <PageValue {...props} />
         ) : (
-          <CorrectedValue correction={correction} field={field} detail={detail} text={text} />
+          <CorrectedValue {...props} correction={correction} />
         )}
         {field.remarks?.map((remark, at) => (
           <p key={at} class="quiet small">
@@ -47,7 +45,7 @@ export function FieldRow({ field, detail, text }: FieldRowProps) {
           </p>
         ))}
         {open === 'source' && field.value !== undefined && (
-          <FieldSource id={sourceId} field={field} value={field.value} text={text} />
+          <FieldSource field={field} value={field.value} text={text} />
         )}
         {open === 'correction' && (
           <CorrectionForm
@@ -62,30 +60,38 @@ export function FieldRow({ field, detail, text }: FieldRowProps) {
           />
         )}
       </dd>
-      <dd class="field-row__tools">
-        {field.value !== undefined && (
-          <button
-            type="button"
-            class="button button--quiet"
-            aria-expanded={open === 'source'}
-            onClick={toggle('source')}
-          >
-            {t.source} <span class="visually-hidden">{fill(t.sourceOf, { field: label })}</span>
-          </button>
-        )}
-        {isCorrectable(field.pointer) && (
-          <button
-            type="button"
-            class="button button--quiet"
-            aria-expanded={open === 'correction'}
-            onClick={toggle('correction')}
-          >
-            {field.value === undefined ? t.fillIn : t.correct}{' '}
-            <span class="visually-hidden">{label}</span>
-          </button>
-        )}
-      </dd>
+      <FieldTools field={field} label={label} open={open} onOpen={setOpen} />
     </div>
+  );
+}
+
+interface FieldToolsProps {
+  readonly field: Field;
+  readonly label: string;
+  readonly open: Part | null;
+  readonly onOpen: (part: Part | null) => void;
+}
+
+function FieldTools({ field, label, open, onOpen }: FieldToolsProps) {
+  const t = useTexts(dossierTexts);
+  const tool = (part: Part, name: string, rest: string) => (
+    <button
+      type="button"
+      class="button button--quiet"
+      aria-expanded={open === part}
+      onClick={() => {
+        onOpen(open === part ? null : part);
+      }}
+    >
+      {name} <span class="visually-hidden">{rest}</span>
+    </button>
+  );
+  const given = field.value !== undefined;
+  return (
+    <dd class="field-row__tools">
+      {given && tool('source', t.source, fill(t.sourceOf, { field: label }))}
+      {isCorrectable(field.pointer) && tool('correction', given ? t.correct : t.fillIn, label)}
+    </dd>
   );
 }
 

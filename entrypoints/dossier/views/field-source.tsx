@@ -11,20 +11,19 @@ import { mayHurt } from './field-row';
 import type { TextChoice } from './posts-section';
 
 export interface FieldSourceProps {
-  readonly id: string;
   readonly field: Field;
   readonly value: Sourced;
   readonly text: TextChoice;
 }
 
-export function FieldSource({ id, field, value, text }: FieldSourceProps) {
+export function FieldSource({ field, value, text }: FieldSourceProps) {
   const t = useTexts(dossierTexts);
   const sources = useTexts(sourceTexts);
   const flags = useTexts(textFlagTexts);
   const exact = String(value.value);
   const quotable = text.shown || !mayHurt(field);
   return (
-    <ul id={id} class="source small">
+    <ul class="source small">
       <li>{fill(t.sourceLine, { source: sources[value.source] })}</li>
       {value.asShown !== undefined && quotable && <Quote text={t.shownAs} value={value.asShown} />}
       {(field.look === 'time' || field.words !== undefined) && (

@@ -14,8 +14,12 @@ export interface HeadingProps {
 export function Heading({ text, takesFocus = false }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const went = useContext(WentContext);
+  const named = useRef(false);
   useEffect(() => {
     document.title = `${text} · Getuige`;
+    // Another step in the same view, and what was pressed is gone.
+    if (named.current && document.activeElement === document.body) heading.current?.focus();
+    named.current = true;
   }, [text]);
   useEffect(() => {
     // A view that was still being read gets its real heading later: then, too.

@@ -19,55 +19,72 @@ export function ListView() {
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(PAGE_SIZE);
   const [list, setList] = useState<ExhibitList | null>(null);
-  const [textsShown, setTextsShown] = useState(false);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => service.watchExhibits({ search, limit }, setList), [service, search, limit]);
   if (list === null) return <Heading text={t.exhibits} />;
   const empty = list.exhibits.length === 0 && search === '';
   return (
     <div class="stack stack--wide">
       <Heading text={t.exhibits} />
-      {empty ? (
-        <Empty />
-      ) : (
-        <>
-          <Search search={search} onSearch={setSearch} />
-          <Toolbar
-            list={list}
-            searched={search !== ''}
-            textsShown={textsShown}
-            onToggleTexts={() => {
-              setTextsShown(!textsShown);
-            }}
-          />
-          <ul class="exhibits">
-            {list.exhibits.map((exhibit) => (
-              <ExhibitRow
-                key={exhibit.exhibitId}
-                exhibit={exhibit}
-                textShown={textsShown}
-                chosen={chosen.has(exhibit.exhibitId)}
-                onToggle={() => {
-                  setChosen((now) => toggled(now, exhibit.exhibitId));
-                }}
-              />
-            ))}
-          </ul>
-          {list.exhibits.length >= limit && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setLimit(limit + PAGE_SIZE);
-              }}
-            >
-              {t.showMore}
-            </button>
-          )}
-          <ExportBar chosen={chosen} />
-        </>
+      {empty ? <Empty /> : <Search search={search} onSearch={setSearch} />}
+      {!empty && (
+        <Exhibits
+          list={list}
+          searched={search !== ''}
+          onMore={
+            list.exhibits.length < limit
+              ? null
+              : () => {
+                  setLimit(limit + PAGE_SIZE);
+                }
+          }
+        />
       )}
     </div>
+  );
+}
+
+interface ExhibitsProps {
+  readonly list: ExhibitList;
+  readonly searched: boolean;
+  /** Null where everything is shown. */
+  readonly onMore: (() => void) | null;
+}
+
+function Exhibits({ list, searched, onMore }: ExhibitsProps) {
+  const t = useTexts(dossierTexts);
+  const [textsShown, setTextsShown] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const toggleTexts = (): void => {
+    setTextsShown(!textsShown);
+  };
+  return (
+    <>
+      <Toolbar
+        list={list}
+        searched={searched}
+        textsShown={textsShown}
+        onToggleTexts={toggleTexts}
+      />
+      <ul class="exhibits">
+        {list.exhibits.map((exhibit) => (
+          <ExhibitRow
+            key={exhibit.exhibitId}
+            exhibit={exhibit}
+            textShown={textsShown}
+            chosen={chosen.has(exhibit.exhibitId)}
+            onToggle={() => {
+              setChosen((now) => toggled(now, exhibit.exhibitId));
+            }}
+          />
+        ))}
+      </ul>
+      {onMore !== null && (
+        <button type="button" class="button" onClick={onMore}>
+          {t.showMore}
+        </button>
+      )}
+      <ExportBar chosen={chosen} />
+    </>
   );
 }
 

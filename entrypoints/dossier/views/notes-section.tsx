@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '@/components/language';
 import { Problem } from '@/components/notice';
 import { LongPageText } from '@/components/page-text';
+import { TextArea } from '@/components/text-area';
 import { useAction } from '@/components/use-action';
 import { notesOf } from '@/utils/package/corrections';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
@@ -50,25 +51,18 @@ function NoteForm({ exhibitId }: { readonly exhibitId: string }) {
         void submit();
       }}
     >
-      <div class="field">
-        <label for="note">{t.noteLabel}</label>
-        <p id="note-hint" class="hint">
-          {t.noteHint}
-        </p>
-        <textarea
-          id="note"
-          class="input"
-          rows={3}
-          dir="auto"
-          aria-describedby="note-hint"
-          value={draft}
-          readOnly={busy}
-          onInput={(event) => {
-            setDraft(event.currentTarget.value);
-            setSaved(false);
-          }}
-        />
-      </div>
+      <TextArea
+        id="note"
+        label={t.noteLabel}
+        hint={t.noteHint}
+        rows={3}
+        value={draft}
+        readOnly={busy}
+        onInput={(text) => {
+          setDraft(text);
+          setSaved(false);
+        }}
+      />
       <Problem code={problem} />
       <div class="row">
         <button type="submit" class="button button--small" aria-disabled={busy}>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ConfirmButtons } from '@/components/confirm-buttons';
 import { useTexts } from '@/components/language';
 import { Problem } from '@/components/notice';
+import { Option } from '@/components/option';
 import { useAction } from '@/components/use-action';
 import { REMOVAL_REASONS, type RemovalReason } from '@/utils/evidence/custody-schema';
 import { dossierTexts } from '@/utils/texts/dossier';
@@ -57,7 +58,6 @@ interface RemovalQuestionProps {
 
 function RemovalQuestion({ exhibitId, number, onKeep }: RemovalQuestionProps) {
   const t = useTexts(dossierTexts);
-  const reasons = useTexts(removalReasonTexts);
   const service = useService();
   const [reason, setReason] = useState<RemovalReason | null>(null);
   const [reasonMissing, setReasonMissing] = useState(false);
@@ -68,23 +68,14 @@ function RemovalQuestion({ exhibitId, number, onKeep }: RemovalQuestionProps) {
   };
   return (
     <div class="question card">
-      <fieldset class="stack stack--tight">
-        <legend class="legend">{fill(t.removeQuestion, { number })}</legend>
-        {REMOVAL_REASONS.map((name) => (
-          <label key={name} class="choice">
-            <input
-              type="radio"
-              name="reason"
-              checked={reason === name}
-              onChange={() => {
-                setReason(name);
-                setReasonMissing(false);
-              }}
-            />
-            {reasons[name]}
-          </label>
-        ))}
-      </fieldset>
+      <Reasons
+        question={fill(t.removeQuestion, { number })}
+        chosen={reason}
+        onChoose={(chosen) => {
+          setReason(chosen);
+          setReasonMissing(false);
+        }}
+      />
       <p class="small">{t.removeStays}</p>
       <div role="alert" class="problem">
         {reasonMissing && <p class="notice">{t.chooseReason}</p>}
@@ -98,5 +89,32 @@ function RemovalQuestion({ exhibitId, number, onKeep }: RemovalQuestionProps) {
         onNo={onKeep}
       />
     </div>
+  );
+}
+
+interface ReasonsProps {
+  readonly question: string;
+  readonly chosen: RemovalReason | null;
+  readonly onChoose: (reason: RemovalReason) => void;
+}
+
+function Reasons({ question, chosen, onChoose }: ReasonsProps) {
+  const reasons = useTexts(removalReasonTexts);
+  return (
+    <fieldset class="stack stack--tight">
+      <legend class="legend">{question}</legend>
+      {REMOVAL_REASONS.map((reason) => (
+        <Option
+          key={reason}
+          type="radio"
+          name="reason"
+          label={reasons[reason]}
+          checked={chosen === reason}
+          onChange={() => {
+            onChoose(reason);
+          }}
+        />
+      ))}
+    </fieldset>
   );
 }

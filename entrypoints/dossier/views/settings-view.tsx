@@ -78,42 +78,29 @@ function LanguageChoice({ settings, change }: ChoicesProps) {
 
 function SavingChoices({ settings, change }: ChoicesProps) {
   const t = useTexts(settingsTexts);
+  const choice = (name: Switch) => (
+    <Option
+      type="checkbox"
+      name={name}
+      label={t[name]}
+      hint={t[`${name}Hint`]}
+      checked={settings[name]}
+      onChange={(wanted) => {
+        change({ [name]: wanted });
+      }}
+    />
+  );
   return (
     <fieldset class="card">
       <legend class="legend">{t.saving}</legend>
       <div class="stack stack--wide">
-        <Option
-          type="checkbox"
-          name="ask"
-          label={t.askBeforeSaving}
-          hint={t.askBeforeSavingHint}
-          checked={settings.askBeforeSaving}
-          onChange={(askBeforeSaving) => {
-            change({ askBeforeSaving });
-          }}
-        />
-        <Option
-          type="checkbox"
-          name="source"
-          label={t.wholeSource}
-          hint={t.wholeSourceHint}
-          checked={settings.wholeSource}
-          onChange={(wholeSource) => {
-            change({ wholeSource });
-          }}
-        />
+        {choice('askBeforeSaving')}
+        {choice('wholeSource')}
         <PageArchiveOption checked={settings.pageArchive} change={change} />
-        <Option
-          type="checkbox"
-          name="private"
-          label={t.privateWindows}
-          hint={t.privateWindowsHint}
-          checked={settings.privateWindows}
-          onChange={(privateWindows) => {
-            change({ privateWindows });
-          }}
-        />
+        {choice('privateWindows')}
       </div>
     </fieldset>
   );
 }
+
+type Switch = 'askBeforeSaving' | 'wholeSource' | 'privateWindows';

@@ -100,6 +100,7 @@ describe('making', () => {
     expect(works[0]?.signal.aborted).toBe(true);
     expect(text()).toContain('You stopped making the package.');
     expect(buttons()).toContain('Make package');
+    expect(document.activeElement?.textContent).toBe('Make package');
   });
 
   test('stops when someone goes elsewhere', async () => {
@@ -133,6 +134,18 @@ describe('the finished package', () => {
     await press('Download');
     expect(called('markOffered')).toEqual([[[idOf(10), idOf(12)], idOf(500)]]);
     expect(text()).toContain('The download has started.');
+  });
+
+  test('another one begins with the same choices', async () => {
+    const { root, press } = await openDossierAt(BOTH, { details });
+    await tick(root, 'Also who looked');
+    await press('Make package');
+    expect(document.activeElement?.textContent).toBe('Download');
+    await press('Make another package');
+    expect(root.querySelector('[data-testid=download]')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Make a package');
+    const boxes = [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    expect(boxes.filter((box) => box.checked)).toHaveLength(3);
   });
 
   test('a log that could not be written is said', async () => {

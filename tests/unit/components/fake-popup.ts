@@ -1,5 +1,6 @@
 /** A popup store whose background, tabs and dossier are made up. */
-import { createPopupStore, type PopupDeps } from '@/entrypoints/popup/store';
+import type { PopupDeps } from '@/entrypoints/popup/room';
+import { createPopupStore } from '@/entrypoints/popup/store';
 import type { AnswerOf, RequestName, RequestOf } from '@/utils/services/messages';
 import { savedViewOf, summaryOf } from './fake-exhibits';
 

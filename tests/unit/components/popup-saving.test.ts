@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LATEST_LIMIT } from '@/entrypoints/popup/store';
+import { LATEST_LIMIT } from '@/entrypoints/popup/saving';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { AnswerOf } from '@/utils/services/messages';
 import { savedViewOf, summaryOf } from './fake-exhibits';

@@ -1,0 +1,82 @@
+/** What can be done with an exhibit once it is saved, and where to go from here. */
+import { errorCodeOf } from '@/utils/evidence/errors';
+import { savedIn, type Room } from './room';
+import { afterNote, afterRemoval, exportHash } from './state';
+
+export interface Noting {
+  readonly writeNote: (text: string) => void;
+  readonly saveNote: () => Promise<void>;
+}
+
+export function createNoting({ change, ask, now }: Room): Noting {
+  return {
+    writeNote(draft) {
+      change(({ note }) => ({ note: { ...note, draft, problem: null } }));
+    },
+    async saveNote() {
+      const saved = savedIn(now());
+      const { draft, phase } = now().note;
+      if (saved === null || phase === 'working') return;
+      if (draft.trim() === '') {
+        change(() => ({ note: { draft, phase: 'idle', problem: 'note-empty' } }));
+        return;
+      }
+      change(() => ({ note: { draft, phase: 'working', problem: null } }));
+      const answer = await ask('note', { exhibitId: saved.summary.exhibitId, text: draft });
+      change((state) => afterNote(state, draft, answer));
+    },
+  };
+}
+
+export interface Removing {
+  /** Asks first; an exhibit that is no longer an accident leads to the dossier. */
+  readonly askRemoval: () => Promise<void>;
+  readonly cancelRemoval: () => void;
+  readonly confirmRemoval: () => Promise<void>;
+}
+
+export function createRemoving(room: Room): Removing {
+  const { change, ask, now } = room;
+  const inDossier = (exhibitId: string) => lead(room, `#/exhibit/${exhibitId}?remove`);
+  return {
+    async askRemoval() {
+      const saved = savedIn(now());
+      if (saved?.removableAsAccident === true) {
+        change(() => ({ removal: { phase: 'asking', problem: null } }));
+      } else if (saved !== null) await inDossier(saved.summary.exhibitId);
+    },
+    cancelRemoval() {
+      change(() => ({ removal: { phase: 'idle', problem: null } }));
+    },
+    async confirmRemoval() {
+      const saved = savedIn(now());
+      if (saved === null || now().removal.phase !== 'asking') return;
+      const { exhibitId } = saved.summary;
+      change(() => ({ removal: { phase: 'working', problem: null } }));
+      const answer = await ask('removeAccident', { exhibitId });
+      change((state) => afterRemoval(state, exhibitId, answer));
+      if (!answer.ok && answer.code === 'removal-too-late') await inDossier(exhibitId);
+    },
+  };
+}
+
+export interface Leading {
+  readonly exportChosen: () => Promise<void>;
+  readonly openDossier: (hash?: string) => Promise<void>;
+}
+
+export function createLeading(room: Room): Leading {
+  return {
+    exportChosen: () => lead(room, exportHash(room.now())),
+    openDossier: (hash = '#/') => lead(room, hash),
+  };
+}
+
+async function lead({ deps, change }: Room, hash: string): Promise<void> {
+  try {
+    await deps.openDossier(hash);
+    deps.close();
+  } catch (thrown) {
+    change(() => ({ leadProblem: errorCodeOf(thrown) }));
+  }
+}

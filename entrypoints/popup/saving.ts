@@ -1,0 +1,81 @@
+/** Saving the tab in front: at once, once more, or after a yes. */
+import { errorCodeOf } from '@/utils/evidence/errors';
+import { savedIn, type Ask, type PopupDeps, type Room } from './room';
+import { afterSave, listed, type SaveAttempt } from './state';
+
+/** How many exhibits the popup lists. */
+export const LATEST_LIMIT = 6;
+
+export interface Saving {
+  /** Saves the active tab at once and lists what was saved before. */
+  readonly start: () => Promise<void>;
+  /** Saves the same page although it was saved just now. */
+  readonly saveAgain: () => Promise<void>;
+  /** Yes to "Save this page?", and trying again after a failure. */
+  readonly saveConfirmed: () => Promise<void>;
+}
+
+export function createSaving({ deps, change, ask, now }: Room): Saving {
+  let asked = 0;
+  async function loadLatest(): Promise<void> {
+    const mine = (asked += 1);
+    const answer = await ask('overview', { limit: LATEST_LIMIT });
+    // The list from before the save must not replace the list with it.
+    if (mine === asked) change((state) => listed(state, answer));
+  }
+
+  async function loadPreview(exhibitId: string): Promise<void> {
+    const answer = await ask('preview', { exhibitId });
+    if (savedIn(now())?.summary.exhibitId !== exhibitId) return;
+    change(() => ({
+      preview: answer.ok ? { phase: 'ready', ...answer.value } : { phase: 'failed' },
+    }));
+  }
+
+  async function save(how: How): Promise<void> {
+    change(() => ({ busy: true }));
+    const attempt = await attemptSave(deps, ask, how);
+    change((state) => ({ ...afterSave(state, attempt), busy: false }));
+    const preview = 'saved' in attempt ? loadPreview(attempt.saved.summary.exhibitId) : null;
+    await Promise.all([preview, loadLatest()]);
+  }
+
+  return {
+    async start() {
+      const saving = save({ again: false, confirmed: false, atMs: deps.openedAtMs });
+      await Promise.all([saving, loadLatest()]);
+    },
+    async saveAgain() {
+      if (!now().busy) await save({ again: true, confirmed: true, atMs: deps.now() });
+    },
+    async saveConfirmed() {
+      if (now().busy) return;
+      change(() => ({ save: { phase: 'working' } }));
+      await save({ again: false, confirmed: true, atMs: deps.now() });
+    },
+  };
+}
+
+interface How {
+  readonly again: boolean;
+  readonly confirmed: boolean;
+  readonly atMs: number;
+}
+
+async function attemptSave(deps: PopupDeps, ask: Ask, how: How): Promise<SaveAttempt> {
+  let tab: Awaited<ReturnType<PopupDeps['activeTab']>>;
+  try {
+    tab = await deps.activeTab();
+  } catch (thrown) {
+    return { status: 'failed', code: errorCodeOf(thrown) };
+  }
+  if (tab === null) return { status: 'no-page' };
+  const answer = await ask('save', {
+    tabId: tab.tabId,
+    windowId: tab.windowId,
+    requestedAtMs: Math.max(0, Math.round(how.atMs)),
+    again: how.again,
+    confirmed: how.confirmed,
+  });
+  return answer.ok ? answer.value : { status: 'failed', code: answer.code };
+}
