@@ -210,7 +210,7 @@ describe('a page that cannot be read', () => {
     world.answer = { probe, read: reading(probe) };
     const { record } = await loadSaved((await saveNow()).exhibitId);
     expect(record.posts).toHaveLength(1);
-    expect(record.page.address.flags).toEqual(['cut']);
+    expect(record.page.address?.flags).toEqual(['cut']);
   });
 
   it('is told from one that answers nonsense', async () => {
