@@ -16,6 +16,8 @@ export interface ToolCheck {
   readonly holds: boolean;
   /** The tool's own last words. */
   readonly said: string;
+  /** The tool is not on this computer, so it said nothing. */
+  readonly absent?: true;
 }
 
 const SIGNATURE = 'META-INF/signature001.p7s';
@@ -36,7 +38,7 @@ async function check(
     const said = lastLine(stderr) || lastLine(stdout);
     return { tool: program, what, holds: code === 0, said };
   } catch (error) {
-    return { tool: program, what, holds: false, said: `cannot be run: ${String(error)}` };
+    return { tool: program, what, holds: false, said: String(error), absent: true };
   }
 }
 
@@ -55,7 +57,7 @@ async function checkSignature(
   const verified = await check(`${signature} over ${content}`, 'openssl', [
     ...['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', join(folder, signature)],
     ...['-content', join(folder, content), '-CAfile', signer],
-    ...['-purpose', 'any', '-out', join(folder, 'signed-content')],
+    ...['-out', join(folder, 'signed-content')],
   ]);
   return { ...verified, tool: 'openssl cms -verify -cades' };
 }
@@ -63,9 +65,10 @@ async function checkSignature(
 async function checkSums(folder: string): Promise<ToolCheck> {
   const args = ['-c', 'SHA256SUMS'];
   const first = await check('SHA256SUMS', 'sha256sum', args, { cwd: folder });
-  const result = first.said.startsWith('cannot be run')
-    ? await check('SHA256SUMS', 'shasum', ['-a', '256', ...args], { cwd: folder })
-    : first;
+  const result =
+    first.absent === true
+      ? await check('SHA256SUMS', 'shasum', ['-a', '256', ...args], { cwd: folder })
+      : first;
   const lines = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => '');
   const count = lines.split('\n').filter(Boolean).length;
   return {
@@ -130,13 +133,21 @@ async function sealsIn(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
+/** Windows has no unzip, but a tar that reads ZIP. */
+async function extract(path: string, folder: string): Promise<ToolCheck> {
+  const unzipped = await check('extracting', 'unzip', ['-q', '-o', path, '-d', folder]);
+  return unzipped.absent === true
+    ? check('extracting', 'tar', ['-xf', path, '-C', folder])
+    : unzipped;
+}
+
 /** Everything that independent tools can say. A tool that is missing does not hold. */
 export async function checkWithTools(path: string): Promise<readonly ToolCheck[]> {
   const folder = await mkdtemp(join(tmpdir(), 'getuige-package-'));
   try {
     const opened = await check('every entry', 'unzip', ['-t', path]);
     const seven = await check('every entry', '7z', ['t', path]);
-    const extracted = await check('extracting', 'unzip', ['-q', '-o', path, '-d', folder]);
+    const extracted = await extract(path, folder);
     if (!extracted.holds) return [opened, seven, extracted];
     const seals = await sealsIn(folder);
     const signatures = [await checkSignature(folder, SIGNATURE, MANIFEST)];
@@ -146,7 +157,7 @@ export async function checkWithTools(path: string): Promise<readonly ToolCheck[]
       );
     }
     const anySeal: ToolCheck = {
-      tool: 'unzip',
+      tool: extracted.tool,
       what: 'at least one exhibit with a seal',
       holds: seals.length > 0,
       said: `${seals.length} found`,
