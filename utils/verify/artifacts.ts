@@ -1,8 +1,11 @@
 /** The files of an exhibit against its record: each listed, each as it was, none but those. */
-import type { EvidenceRecord } from '@/utils/evidence/record-schema';
+import type { ArtifactRole, EvidenceRecord } from '@/utils/evidence/record-schema';
 import { VIEWER_NAME } from '@/utils/package/names';
 import type { ExhibitInput, FileFacts } from './exhibit';
 import type { FindingList } from './finding-list';
+
+/** What a package may leave out by choice; pixels, the post's own source and its data never. */
+const MAY_BE_LEFT: ReadonlySet<ArtifactRole> = new Set(['page-source', 'page-archive']);
 
 /** Every artifact that the record lists is there unchanged, or is said to be left out. */
 export function checkArtifacts(
@@ -20,7 +23,10 @@ export function checkArtifacts(
       const wrong = difference(file, artifact);
       if (wrong !== null) findings.broken('artifact-digest-differs', where, wrong);
       if (reason !== undefined) findings.broken('removal-differs', where, 'left out, yet there');
-    } else if (reason === undefined) {
+    } else if (
+      reason === undefined ||
+      (reason === 'not-chosen' && !MAY_BE_LEFT.has(artifact.role))
+    ) {
       findings.broken('artifact-missing', where, `sha256 ${artifact.sha256}`);
     } else {
       findings.remark('artifact-left-out', where, reason);

@@ -92,13 +92,12 @@ describe('something taken out', () => {
     expect(brokenIn(await forgedBy(key, said))).toEqual([`removal-differs ${CUSTODY}`]);
   });
 
-  it('a picture, said to be left out: that is allowed, and said', async () => {
+  it('a picture, said to be left out by choice: pixels never are', async () => {
     const said = withFirst(withoutEntry(entries, SCREEN), () => ({
       leftOut: [{ name: 'screen.png', reason: 'not-chosen' }],
     }));
     const report = await forgedBy(key, said);
-    expect(brokenIn(report)).toEqual([]);
-    expect(remarksIn(report)).toContain(`artifact-left-out ${SCREEN}`);
+    expect(brokenIn(report)).toEqual([`artifact-missing ${SCREEN}`]);
   });
 
   it('nothing, although it is said to be left out', async () => {
