@@ -1,7 +1,7 @@
 /** Wires the popup to the browser. Saving is asked for before anything is drawn. */
 import '@/components/base.css';
 import './popup.css';
-import { ask } from '@/utils/browser/messaging';
+import { ask } from '@/utils/browser/ask';
 import { chosenLanguage, loadSettings, uiLanguage } from '@/utils/browser/settings';
 import { activeTab, openDossier } from '@/utils/browser/tabs';
 import { languageOf } from '@/utils/texts/language';

@@ -16,22 +16,6 @@ import { browser } from './api';
 
 export type Handlers = { [N in RequestName]: (request: RequestOf<N>) => Promise<Answers[N]> };
 
-/** Asks the background. Never rejects: what goes wrong is an answer with a code. */
-export async function ask<N extends RequestName>(
-  name: N,
-  request: RequestOf<N>,
-): Promise<AnswerOf<N>> {
-  try {
-    const answer = await browser.runtime.sendMessage<unknown, AnswerOf<N> | undefined>({
-      name,
-      request,
-    });
-    return answer ?? { ok: false, code: 'unexpected' };
-  } catch (thrown) {
-    return { ok: false, code: errorCodeOf(thrown) };
-  }
-}
-
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
