@@ -34,7 +34,7 @@ async function removeExhibit(
     const row = await db.summaries.get(exhibitId);
     if (row === undefined) throw new EvidenceError('exhibit-not-found');
     await eraseContent(db, exhibitId);
-    await db.summaries.put(buildRemovedRow(row, notice.reason ?? 'other'));
+    await db.summaries.put(buildRemovedRow(row, notice));
     await db.custody.add({ exhibitId, line });
     await db.notices.add(notice);
   });

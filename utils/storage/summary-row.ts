@@ -1,4 +1,5 @@
 /** Summaries as rows, and back. */
+import type { RemovalNotice } from '@/utils/evidence/custody-schema';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { Sha256 } from '@/utils/evidence/values';
 import type { SummaryRow } from './database';
@@ -16,7 +17,7 @@ export function buildSummaryRow(summary: ExhibitSummary, pixelsSha256: Sha256): 
 /** The row of a removed one: nothing of its content. */
 export function buildRemovedRow(
   row: SummaryRow,
-  reason: NonNullable<ExhibitSummary['removedReason']>,
+  { reason, at }: Pick<RemovalNotice, 'reason' | 'at'>,
 ): SummaryRow {
   return {
     ...row,
@@ -27,7 +28,8 @@ export function buildRemovedRow(
     text: null,
     sizeBytes: 0,
     state: 'removed',
-    removedReason: reason,
+    removedReason: reason ?? 'other',
+    ...(at === undefined ? {} : { removedUtc: at }),
     pixelsSha256: null,
     words: '',
   };

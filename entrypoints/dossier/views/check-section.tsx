@@ -8,6 +8,7 @@ import { dossierTexts } from '@/utils/texts/dossier';
 import { fill } from '@/utils/texts/fill';
 import { formatInZone, formatPageTime } from '@/utils/texts/format';
 import type { Language } from '@/utils/texts/language';
+import { findingTexts } from '@/utils/texts/verify';
 import { useService } from '../service-context';
 
 export function CheckSection({ exhibitId }: { readonly exhibitId: string }) {
@@ -45,12 +46,9 @@ function Outcome({ check }: { readonly check: ExhibitCheck }) {
       <p>{intact ? holds : t.broken}</p>
       {!intact && (
         <ul class="lines small">
-          {broken.map(({ code, where, detail }, at) => (
+          {broken.map(({ code, where }, at) => (
             <li key={at}>
-              <code>
-                {code} {where}
-              </code>{' '}
-              {detail}
+              {findingTexts[language][code]} <code>{where}</code>
             </li>
           ))}
         </ul>

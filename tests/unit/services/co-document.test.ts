@@ -106,7 +106,12 @@ describe('removing', () => {
     expect(await world.store.loadExhibit(id)).toBeNull();
     expect(await world.store.loadArtifact(id, 'screen.png')).toBeNull();
     const [summary] = await world.store.listSummaries({ limit: 5, words: [] });
-    expect(summary).toMatchObject({ number: 1, state: 'removed', removedReason: 'not-needed' });
+    expect(summary).toMatchObject({
+      number: 1,
+      state: 'removed',
+      removedReason: 'not-needed',
+      removedUtc: '2026-11-20T14:03:22.123Z',
+    });
     expect(JSON.stringify(summary)).not.toMatch(/nieuws|Robin|Bericht/);
     expect(parseEntry((await world.store.loadLastLine(id))!).event).toEqual({
       type: 'removed',
