@@ -5,7 +5,9 @@
  * and a message, and a page that knows it is being saved can change.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Probe } from '@/utils/platforms/page-reading';
 import { PAGE_SCRIPT_VERSION } from '@/utils/platforms/page-script';
+import { createChangeWatch } from './changes';
 import { closeNotice, showNotice } from './notice';
 import { createProbe } from './probe';
 import { readThisPage } from './read';
@@ -16,10 +18,15 @@ const PAINTED_WITHIN_MS = 250;
 export default defineUnlistedScript(() => {
   if (globalThis.getuige?.version === PAGE_SCRIPT_VERSION) return;
   const probe = createProbe(crypto);
+  const changes = createChangeWatch(document);
+  const look = (): Probe => {
+    changes.start();
+    return probe();
+  };
   globalThis.getuige = {
     version: PAGE_SCRIPT_VERSION,
-    probe: () => (closeNotice() ? painted().then(probe) : probe()),
-    read: (options) => readThisPage(options, probe()),
+    probe: () => (closeNotice() ? painted().then(look) : look()),
+    read: (options) => readThisPage(options, probe(), changes.stop()),
     notice: showNotice,
   };
 });

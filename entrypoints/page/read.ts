@@ -14,8 +14,11 @@ import { readMetadata } from './page-metadata';
 /** What the browser shows with a viewer of its own, whose markup is nobody's page. */
 const VIEWERS = /^(?:application\/pdf|image\/(?!svg)|video\/|audio\/)/;
 
-/** Reads the page as it is now. */
-export function readThisPage(options: ReadOptions, probe: Probe): PageReading {
+/**
+ * Reads the page as it is now.
+ * @param changed Its content changed since the probe, and so perhaps since the pixels.
+ */
+export function readThisPage(options: ReadOptions, probe: Probe, changed: boolean): PageReading {
   const address = new URL(probe.address);
   const result = readPage({
     document,
@@ -43,7 +46,7 @@ export function readThisPage(options: ReadOptions, probe: Probe): PageReading {
     notCaptured,
     postSource,
     pageSource,
-    circumstances: readCircumstances(),
+    circumstances: readCircumstances(changed),
     viewerBrowser: {
       userAgent: navigator.userAgent,
       languages: [...navigator.languages],

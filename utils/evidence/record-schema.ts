@@ -104,6 +104,8 @@ export const CircumstancesSchema = v.looseObject({
   openForMs: v.optional(SourcedNumberSchema),
   /** The address changed inside the page after it was loaded (no new load). */
   changedInPlace: v.optional(SourcedFlagSchema),
+  /** Elements or words of the page changed between the pixels and the reading. */
+  changedWhileSaving: v.optional(SourcedFlagSchema),
   reloadedByGetuige: v.boolean(),
   zoom: v.optional(SourcedNumberSchema),
   devicePixelRatio: v.optional(SourcedNumberSchema),
@@ -172,6 +174,8 @@ export const ViewerSchema = v.looseObject({
   salt: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/)),
   actor: UuidSchema,
   account: v.optional(PostSchema.entries.author.wrapped),
+  /** Where the viewer came from, when that is another site than the page's own. */
+  referrer: v.optional(SourcedTextSchema),
   userAgent: v.string(),
   operatingSystem: v.optional(v.string()),
   languages: v.optional(v.array(v.string())),

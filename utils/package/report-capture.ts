@@ -62,6 +62,7 @@ export function describeCircumstances(about: Circumstances, language: Language):
   const doubts = [
     about.editable?.value === true ? texts.editable : null,
     about.changedInPlace?.value === true ? texts.changedInPlace : null,
+    about.changedWhileSaving?.value === true ? texts.changedWhileSaving : null,
     about.translatedByBrowser?.value === true ? texts.translated : null,
     about.readerMode?.value === true ? texts.readerMode : null,
     about.forcedColors?.value === true ? texts.forcedColors : null,

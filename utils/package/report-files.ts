@@ -110,6 +110,7 @@ function viewerFacts(context: ReportContext, viewer: Viewer): Html {
   const facts: [string, string][] = [
     [texts.viewerAccount, names.join(' · ')],
     [texts.viewerSystem, viewer.operatingSystem ?? ''],
+    [texts.viewerReferrer, viewer.referrer?.value ?? ''],
     [texts.viewerAgent, viewer.userAgent],
     [texts.viewerLanguages, (viewer.languages ?? []).join(', ')],
     [texts.viewerScreen, screen === undefined ? '' : `${screen.width} × ${screen.height}`],

@@ -39,6 +39,7 @@ export const PageReadingSchema = v.looseObject({
   circumstances: v.looseObject({
     openForMs: CountSchema,
     changedInPlace: v.boolean(),
+    changedWhileSaving: v.boolean(),
     devicePixelRatio: v.pipe(v.number(), v.finite()),
     viewport: v.looseObject({ width: CountSchema, height: CountSchema }),
     scroll: v.looseObject({ x: CountSchema, y: CountSchema, maxX: CountSchema, maxY: CountSchema }),

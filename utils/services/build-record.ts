@@ -82,16 +82,23 @@ export function subjectIn(reading: Frame['reading']): number | null {
 
 /** The address is the browser's word; everything else the page's. */
 function buildPage({ reading, tab, address }: Frame): Page {
-  const { address: _, ...said } = reading?.page ?? {};
+  const { address: _, referrer, ...said } = reading?.page ?? {};
   const parsed = address !== null && URL.canParse(address) ? new URL(address) : null;
   const platform = parsed === null ? null : platformOf(parsed);
   const page: Page = {
     ...said,
     ...(address === null ? {} : { address: addressOf(address, reading) }),
+    ...(referrer !== undefined && isOwnSite(referrer, address) ? { referrer } : {}),
     ...(platform === null ? {} : { platform: { value: platform, source: 'address' } }),
   };
   if (page.title === undefined && tab.title !== null) page.title = fromBrowserText(tab.title);
   return page;
+}
+
+/** Another site's address tells where the viewer came from, such as an employer's intranet. */
+function isOwnSite(referrer: SourcedText, address: string | null): boolean {
+  if (address === null || !URL.canParse(referrer.value) || !URL.canParse(address)) return false;
+  return new URL(referrer.value).origin === new URL(address).origin;
 }
 
 function addressOf(address: string, reading: Frame['reading']): SourcedText {
@@ -115,6 +122,7 @@ function buildCircumstances({ reading, tab }: Frame): Circumstances {
   return dropAbsent({
     openForMs: number(seen?.openForMs),
     changedInPlace: flag(seen?.changedInPlace),
+    changedWhileSaving: flag(seen?.changedWhileSaving),
     reloadedByGetuige: false,
     zoom: number(tab.zoom),
     devicePixelRatio: number(seen?.devicePixelRatio),
@@ -160,12 +168,14 @@ export function buildViewer(
   userAgent: string,
 ): Viewer {
   const seen = frame.reading?.viewerBrowser;
+  const referrer = frame.reading?.page.referrer;
   return {
     format: 'getuige-viewer',
     version: 1,
     exhibitId,
     salt: toBase64(salt),
     actor,
+    ...(referrer !== undefined && !isOwnSite(referrer, frame.address) ? { referrer } : {}),
     userAgent: seen?.userAgent ?? userAgent,
     ...(seen === undefined ? {} : { languages: seen.languages, screen: seen.screen }),
     ...(frame.reading?.viewerAccount === undefined ? {} : { account: frame.reading.viewerAccount }),

@@ -86,6 +86,8 @@ export const reportExhibitTexts = inBothLanguages({
     dark: 'De pagina werd in donkere kleuren getoond.',
     forcedColors: 'De computer dwong eigen kleuren af. De kleuren zijn niet die van de pagina.',
     readerMode: 'De leesweergave van de browser stond aan. De opmaak is niet die van de pagina.',
+    changedWhileSaving:
+      'De inhoud van de pagina veranderde tijdens het bewaren. Het beeld en de gelezen tekst kunnen een fractie van een seconde verschillen.',
     translated: 'De browser vertaalde de pagina. De woorden zijn niet de woorden van de pagina.',
     editable:
       'De hele pagina stond open om in te typen. De tekst kan voor het bewaren zijn aangepast.',
@@ -101,6 +103,7 @@ export const reportExhibitTexts = inBothLanguages({
     viewerTitle: 'Wie keek, en op welke computer',
     viewerAccount: 'Account dat keek',
     viewerSystem: 'Besturingssysteem',
+    viewerReferrer: 'Vorige pagina',
     viewerAgent: 'Kenmerk van de browser',
     viewerLanguages: 'Talen van de browser',
     viewerScreen: 'Scherm',
@@ -218,6 +221,8 @@ export const reportExhibitTexts = inBothLanguages({
     dark: 'The page was shown in dark colours.',
     forcedColors: 'The computer forced its own colours. The colours are not those of the page.',
     readerMode: 'The browser’s reader view was on. The layout is not that of the page.',
+    changedWhileSaving:
+      'The content of the page changed during the save. The picture and the text that was read may differ by a fraction of a second.',
     translated: 'The browser translated the page. The words are not the words of the page.',
     editable:
       'The whole page was open for typing. The text may have been altered before it was saved.',
@@ -233,6 +238,7 @@ export const reportExhibitTexts = inBothLanguages({
     viewerTitle: 'Who looked, and on what computer',
     viewerAccount: 'Account that looked',
     viewerSystem: 'Operating system',
+    viewerReferrer: 'Page before',
     viewerAgent: 'Browser identification',
     viewerLanguages: 'Languages of the browser',
     viewerScreen: 'Screen',

@@ -25,13 +25,18 @@ export function ViewerSection({ detail }: { readonly detail: ExhibitDetail }) {
 
 function ViewerFacts({ viewer }: { readonly viewer: Viewer }) {
   const t = useTexts(reportExhibitTexts);
-  const { account, userAgent, operatingSystem, languages, screen } = viewer;
+  const { account, referrer, userAgent, operatingSystem, languages, screen } = viewer;
   const who = account?.handle === undefined ? account?.name?.value : withSign(account.handle.value);
   return (
     <dl class="facts">
       {who !== undefined && (
         <Fact name={t.viewerAccount}>
           <PageText text={who} />
+        </Fact>
+      )}
+      {referrer !== undefined && (
+        <Fact name={t.viewerReferrer}>
+          <PageText text={referrer.value} />
         </Fact>
       )}
       {operatingSystem !== undefined && (

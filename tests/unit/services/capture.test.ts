@@ -53,6 +53,23 @@ describe('a save', () => {
     expect(JSON.stringify(record)).not.toContain(viewer.actor);
   });
 
+  it("keeps another site's address, such as an employer's, out of the record", async () => {
+    const from = (value: string) => ({ value, source: 'browser' as const });
+    const saveFrom = async (referrer: string) => {
+      world.png = picture(referrer);
+      world.answer.read = reading({ page: { ...reading().page, referrer: from(referrer) } });
+      return loadSaved((await saveNow()).exhibitId);
+    };
+    const own = await saveFrom('https://nieuws.example/');
+    expect(own.record.page.referrer?.value).toBe('https://nieuws.example/');
+    expect(parseViewer(own.exhibit.viewer!).referrer).toBeUndefined();
+    const other = await saveFrom('https://intranet.example/zaak/7');
+    expect(JSON.stringify(other.record)).not.toContain('intranet');
+    expect(parseViewer(other.exhibit.viewer!).referrer?.value).toBe(
+      'https://intranet.example/zaak/7',
+    );
+  });
+
   it('begins a log that names record and seal', async () => {
     const { exhibitId } = await saveNow();
     const { exhibit } = await loadSaved(exhibitId);

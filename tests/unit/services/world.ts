@@ -42,6 +42,7 @@ export function reading(more: Partial<PageReading> = {}): PageReading {
     circumstances: {
       openForMs: 5000,
       changedInPlace: false,
+      changedWhileSaving: false,
       devicePixelRatio: 1,
       viewport: { width: 1280, height: 800 },
       scroll: { x: 0, y: 0, maxX: 0, maxY: 0 },
