@@ -56,7 +56,7 @@ export const reportTexts = inBothLanguages({
       'De browser gaf het beeld van het scherm. Getuige las daarbij wat de pagina over het bericht zegt, en van elk gegeven waar het vandaan komt.',
     chainSealTitle: 'Verzegelen',
     chainSeal:
-      'Alles werd vastgelegd in record.json, met van elk bestand een SHA-256: een getal dat verandert als er ook maar iets in het bestand verandert. Daarop kwam meteen het zegel (seal.p7s). Verandert daarna iets, dan klopt het zegel niet meer.',
+      'Alles werd vastgelegd in record.json, met van elk bestand een SHA-256: een getal dat verandert als er ook maar iets in het bestand verandert. Daarop kwam meteen het zegel (seal.p7s). Verandert daarna iets, dan klopt dat zegel niet meer. Wie de sleutel kan gebruiken, zou een nieuw zegel kunnen maken; het nummer en het logboek helpen om dat te zien.',
     chainLogTitle: 'Bijhouden',
     chainLog:
       'Wat er later gebeurde, zoals een aantekening of een export, staat in een logboek. Elke regel is getekend en hangt vast aan de regel ervoor (custody.jsonl).',
@@ -143,7 +143,7 @@ export const reportTexts = inBothLanguages({
       'The browser gave the image of the screen. Getuige read what the page says about the post and, for each value, where it came from.',
     chainSealTitle: 'Sealing',
     chainSeal:
-      'Everything was written down in record.json, with a SHA-256 for each file: a number that changes when anything in the file changes. The seal (seal.p7s) was put on that at once. If anything changes afterwards, the seal no longer fits.',
+      'Everything was written down in record.json, with a SHA-256 for each file: a number that changes when anything in the file changes. The seal (seal.p7s) was put on that at once. If anything changes afterwards, that seal no longer fits. Whoever can use the key could make a new one; the number and the log help to notice that.',
     chainLogTitle: 'Keeping a log',
     chainLog:
       'What happened later, such as a note or an export, is in a log. Each line is signed and is tied to the line before it (custody.jsonl).',

@@ -41,7 +41,7 @@ export const verifyFileTexts = inBothLanguages({
       'Goed: bij elk bewijsstuk "Verification successful". De vingerafdruk is die van de sleutel waarmee dat bewijsstuk bij het bewaren is verzegeld.',
     recordTitle: '6. De bestanden horen bij wat is verzegeld.',
     recordExpect:
-      'Goed: OK bij elk bestand, behalve bij record.json, seal.p7s, notes.json en custody.jsonl (en seal.tst als dat er is). Die vier zijn gedekt door stap 1 tot en met 5.',
+      'Goed: OK bij elk bestand, behalve bij record.json, seal.p7s, notes.json en custody.jsonl (en seal.tst als dat er is). Stap 1 tot en met 5 laten zien dat die vier niet zijn veranderd sinds het pakket is gemaakt; record.json ook niet sinds het bewaren. De regels van custody.jsonl hebben elk een eigen handtekening, die deze stappen niet nagaan. Vergelijk in stap 4 en 5 elke vingerafdruk: een bewijsstuk met een andere sleutel dan het pakket vraagt om uitleg.',
     fingerprintTitle: 'DE VINGERAFDRUK VERGELIJKEN',
     fingerprint:
       'Iedereen kan een veranderd pakket opnieuw ondertekenen met een nieuwe sleutel. Vergelijk de vingerafdruk daarom met een die u buiten dit pakket om kreeg: op papier, per telefoon of in een gesprek.',
@@ -90,7 +90,7 @@ export const verifyFileTexts = inBothLanguages({
       'Good: "Verification successful" for each exhibit. The fingerprint is that of the key that sealed the exhibit when it was saved.',
     recordTitle: '6. The files belong to what was sealed.',
     recordExpect:
-      'Good: OK for each file except record.json, seal.p7s, notes.json and custody.jsonl (and seal.tst where there is one). Those four are covered by steps 1 to 5.',
+      'Good: OK for each file except record.json, seal.p7s, notes.json and custody.jsonl (and seal.tst where there is one). Steps 1 to 5 show that those four have not changed since the package was made, and record.json not since it was saved. Each line of custody.jsonl has a signature of its own, which these steps do not check. Compare every fingerprint in steps 4 and 5: an exhibit with another key than the package needs an explanation.',
     fingerprintTitle: 'COMPARING THE FINGERPRINT',
     fingerprint:
       'Anyone can sign a changed package again with a new key. So compare the fingerprint with one that you got outside this package: on paper, by telephone or in person.',
