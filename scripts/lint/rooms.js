@@ -36,6 +36,12 @@ const ROOMS = [
     pure: true,
   },
   {
+    room: 'utils/backup',
+    may: ['evidence', 'package/names'],
+    packages: ['valibot', 'age-encryption'],
+    pure: true,
+  },
+  {
     room: 'utils/storage',
     may: ['evidence'],
     packages: ['dexie', 'valibot'],
@@ -49,7 +55,17 @@ const ROOMS = [
   },
   {
     room: 'utils/services',
-    may: ['evidence', 'platforms', 'capture', 'package', 'verify', 'texts', 'storage/store'],
+    may: [
+      'evidence',
+      'platforms',
+      'capture',
+      'package',
+      'backup',
+      'verify',
+      'texts',
+      'storage/store',
+      'storage/backups',
+    ],
     packages: ['valibot', '@noble/*'],
     pure: true,
   },

@@ -3,6 +3,14 @@
  * language in `utils/texts/errors.ts` (a test compares the two lists).
  */
 export const ERROR_CODES = [
+  'backup-cancelled',
+  'backup-cut',
+  'backup-damaged',
+  'backup-newer',
+  'backup-not-a-backup',
+  'backup-nothing',
+  'backup-password-short',
+  'backup-password-wrong',
   'bad-message',
   'bad-value',
   'capture-refused',

@@ -4,6 +4,21 @@ import { inBothLanguages, type Language } from './language';
 
 export const errorTexts = inBothLanguages<ErrorCode, string>({
   nl: {
+    'backup-cancelled':
+      'U hebt het werk gestopt. Wat hier al bewaard was, is er nog. U kunt opnieuw beginnen.',
+    'backup-cut':
+      'Dit bestand is niet compleet: het einde ontbreekt of is beschadigd. Er is niets veranderd. Kopieer het bestand opnieuw, of kies een andere back-up.',
+    'backup-damaged':
+      'Deze back-up is beschadigd. Er is niets veranderd. Kopieer het bestand opnieuw, of kies een andere back-up.',
+    'backup-newer':
+      'Deze back-up komt van een nieuwere versie van Getuige. Er is niets veranderd. Werk Getuige bij en probeer het opnieuw.',
+    'backup-not-a-backup':
+      'Dit bestand is geen back-up van Getuige. Er is niets veranderd. Kies een ander bestand.',
+    'backup-nothing': 'Er is nog niets bewaard, dus er is nog niets voor een back-up.',
+    'backup-password-short':
+      'Dit wachtwoord is te kort. Kies er een van minstens 12 tekens, bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
+    'backup-password-wrong':
+      'Dit wachtwoord past niet bij deze back-up. Er is niets veranderd. Let op hoofdletters en spaties, en probeer het opnieuw.',
     'bad-message':
       'Er ging iets mis binnen Getuige. Er is niets veranderd. Sluit dit venster en probeer het opnieuw.',
     'bad-value': 'Dit kan zo niet worden bewaard. Controleer wat u hebt ingevuld.',
@@ -52,6 +67,21 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Er ging iets mis. Wat al bewaard was, is er nog. Probeer het opnieuw. Blijft het misgaan, maak dan zelf een schermafbeelding.',
   },
   en: {
+    'backup-cancelled':
+      'You stopped the work. What was already saved here is still there. You can start again.',
+    'backup-cut':
+      'This file is not complete: its end is missing or damaged. Nothing was changed. Copy the file again, or choose another backup.',
+    'backup-damaged':
+      'This backup is damaged. Nothing was changed. Copy the file again, or choose another backup.',
+    'backup-newer':
+      'This backup comes from a newer version of Getuige. Nothing was changed. Update Getuige and try again.',
+    'backup-not-a-backup':
+      'This file is not a Getuige backup. Nothing was changed. Choose another file.',
+    'backup-nothing': 'Nothing has been saved yet, so there is nothing to back up.',
+    'backup-password-short':
+      'This password is too short. Choose one of at least 12 characters, for example four words that have nothing to do with each other.',
+    'backup-password-wrong':
+      'This password does not fit this backup. Nothing was changed. Mind capitals and spaces, and try again.',
     'bad-message':
       'Something went wrong inside Getuige. Nothing was changed. Close this window and try again.',
     'bad-value': 'This cannot be saved as it is. Check what you filled in.',

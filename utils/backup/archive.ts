@@ -1,0 +1,70 @@
+/** A whole backup: parts → archive → encryption, and the way back. Both are streams. */
+import type { Bytes } from '@/utils/evidence/bytes';
+import { createByteReader } from './byte-reader';
+import { decrypt, encrypt } from './encryption';
+import type { BackupPart } from './parts';
+import { readParts } from './read-parts';
+import { readTar } from './tar-reader';
+import { writeTar } from './tar-writer';
+import { filesOf } from './write-parts';
+
+export interface WriteOptions {
+  readonly password: string;
+  /** Of every file in the archive. Whole seconds since 1970. */
+  readonly modifiedSeconds: number;
+  /** Base-2 logarithm of scrypt's N. */
+  readonly workFactor?: number;
+}
+
+/**
+ * The encrypted bytes. A failure while the parts are made fails the stream.
+ * @throws EvidenceError `backup-password-short`.
+ */
+export function writeBackup(
+  parts: AsyncIterable<BackupPart>,
+  { password, modifiedSeconds, workFactor }: WriteOptions,
+): Promise<ReadableStream<Bytes>> {
+  const plain = streamOf(writeTar(filesOf(parts), modifiedSeconds));
+  return encrypt(plain, password, workFactor);
+}
+
+export interface ReadOptions {
+  readonly password: string;
+  /** Hears how many bytes of the file were read so far. */
+  readonly onRead?: (bytes: number) => void;
+}
+
+/**
+ * The parts of a file, in order; each is authentic when it comes, and only after the last
+ * one is it certain that nothing is missing.
+ * @throws EvidenceError `backup-not-a-backup`, `backup-password-wrong`, `backup-newer`,
+ * `backup-damaged`, `backup-cut`, `file-unreadable`.
+ */
+export async function* readBackup(
+  file: Blob,
+  { password, onRead }: ReadOptions,
+): AsyncGenerator<BackupPart, void, void> {
+  const stream = await decrypt(file, password, onRead);
+  try {
+    yield* readParts(readTar(createByteReader(stream)));
+  } finally {
+    await stream.cancel().catch(() => undefined);
+  }
+}
+
+/** `ReadableStream.from` is not in every browser that we support. */
+function streamOf(pieces: AsyncGenerator<Bytes, void, void>): ReadableStream<Bytes> {
+  return new ReadableStream<Bytes>(
+    {
+      pull: async (controller) => {
+        const result = await pieces.next();
+        if (result.done === true) controller.close();
+        else controller.enqueue(result.value);
+      },
+      cancel: async () => {
+        await pieces.return();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
