@@ -7,9 +7,10 @@ import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { ExhibitSummary, StoredArtifact, StoredExhibit } from '@/utils/evidence/exhibit';
 import type { Bytes } from '@/utils/evidence/bytes';
+import type { HandOverPair } from './backups';
 
 export const DATABASE_NAME = 'getuige';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 export interface InstallationRow {
   readonly id: 'this';
@@ -39,6 +40,21 @@ export interface CustodyRow {
   readonly line: string;
 }
 
+/** A hand-over that this place has accepted, or that came along with one. */
+export interface HandOverRow extends HandOverPair {
+  /** Fingerprints. */
+  readonly from: string;
+  readonly to: string;
+}
+export interface BackupRow {
+  readonly backupId: string;
+  readonly madeUtc: string;
+}
+/** An exhibit that also exists in a backup. */
+export interface BackedUpRow {
+  readonly exhibitId: string;
+}
+
 export class Database extends Dexie {
   declare installation: Table<InstallationRow, string>;
   declare keys: Table<KeyRow, string>;
@@ -48,11 +64,14 @@ export class Database extends Dexie {
   declare added: Table<AddedRow, string>;
   declare custody: Table<CustodyRow, number>;
   declare notices: Table<RemovalNotice, [string, number]>;
+  declare handOvers: Table<HandOverRow, [string, string]>;
+  declare backups: Table<BackupRow, string>;
+  declare backedUp: Table<BackedUpRow, string>;
 
   constructor(name: string) {
     // Strict: "Saved" must survive a power cut, not only a crash of the browser.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(DATABASE_VERSION).stores({
+    this.version(1).stores({
       installation: 'id',
       keys: 'fingerprint',
       summaries: 'exhibitId, savedUtc, pixelsSha256, state',
@@ -61,6 +80,11 @@ export class Database extends Dexie {
       added: 'id, exhibitId',
       custody: '++place, exhibitId',
       notices: '[key+number]',
+    });
+    this.version(2).stores({
+      handOvers: '[backupId+to]',
+      backups: 'backupId, madeUtc',
+      backedUp: 'exhibitId',
     });
   }
 }

@@ -15,7 +15,7 @@ export function createRemovals(run: Run): Pick<ExhibitStore, 'removeExhibit' | '
   };
 }
 
-const CONTENT = ['exhibits', 'artifacts', 'added'] as const;
+const CONTENT = ['exhibits', 'artifacts', 'added', 'backedUp'] as const;
 
 async function eraseContent(db: Database, exhibitId: string): Promise<void> {
   for (const table of CONTENT) {

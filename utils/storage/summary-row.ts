@@ -4,8 +4,8 @@ import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { Sha256 } from '@/utils/evidence/values';
 import type { SummaryRow } from './database';
 
-/** The row of a kept exhibit. */
-export function buildSummaryRow(summary: ExhibitSummary, pixelsSha256: Sha256): SummaryRow {
+/** The row of a kept exhibit; of a removed one, its words are gone already. */
+export function buildSummaryRow(summary: ExhibitSummary, pixelsSha256: Sha256 | null): SummaryRow {
   const words = [summary.title, summary.address, summary.author, summary.text, summary.platform];
   return {
     ...summary,

@@ -7,6 +7,8 @@ import type { CaptureDeps, CaptureRequest } from '@/utils/services/capture';
 import type { TabFacts, TabPort } from '@/utils/services/tab-port';
 import type { PageReading } from '@/utils/platforms/page-reading';
 import { openDatabase } from '@/utils/storage/database';
+import { createBackupStore } from '@/utils/storage/backup-store';
+import type { BackupStore } from '@/utils/storage/backups';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
 
 const RUN = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f';
@@ -61,9 +63,11 @@ export function reading(more: Partial<PageReading> = {}): PageReading {
 }
 
 export interface World {
+  readonly databaseName: string;
   readonly deps: CaptureDeps;
   readonly environment: Environment;
   readonly store: CaptureDeps['store'];
+  readonly backups: BackupStore;
   /** Milliseconds since 1970; tests move it. */
   now: number;
   png: Bytes;
@@ -81,7 +85,9 @@ let names = 0;
 export function createWorld(databaseName = `world-${(names += 1)}`): World {
   const page = reading();
   let tail: Promise<unknown> = Promise.resolve();
+  const opening = openDatabase(databaseName);
   const world: World = {
+    databaseName,
     now: Date.UTC(2026, 10, 20, 14, 3, 22, 123),
     png: picture('pixels'),
     tab: {
@@ -112,7 +118,8 @@ export function createWorld(databaseName = `world-${(names += 1)}`): World {
       },
       product: { browserName: 'Testium', browserVersion: '1.0', extensionVersion: '0.1.0' },
     },
-    store: createExhibitStore(openDatabase(databaseName)),
+    store: createExhibitStore(opening),
+    backups: createBackupStore(opening),
     get deps() {
       return {
         store: world.store,

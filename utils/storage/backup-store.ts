@@ -1,0 +1,145 @@
+/** Backup and restore, on Dexie. What is here already is never written over. */
+import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
+import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
+import type { Sha256 } from '@/utils/evidence/values';
+import type { BackupState, BackupStore, HandOverPair, LocalLog } from './backups';
+import type { Database } from './database';
+import { asStorageError } from './failures';
+import { buildSummaryRow, summaryOf } from './summary-row';
+
+/** On an open database, or on one that is being opened. */
+export function createBackupStore(opening: Promise<Database>): BackupStore {
+  const run = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await opening);
+    } catch (thrown) {
+      throw asStorageError(thrown);
+    }
+  };
+  return {
+    loadState: () => run(loadState),
+    listAll: () =>
+      run(async (db) => (await db.summaries.orderBy('savedUtc').toArray()).map(summaryOf)),
+    loadLog: (id) => run((db) => loadLog(db, id)),
+    listNotices: () => run((db) => db.notices.toArray()),
+    listHandOvers: () => run(listHandOvers),
+    holdsKey: (fingerprint) => run(async (db) => (await db.keys.get(fingerprint)) !== undefined),
+    addKept: (exhibit, pixels) => run((db) => addKept(db, exhibit, pixels)),
+    addRemoved: (summary, custody) => run((db) => addRemoved(db, summary, custody)),
+    extendLog: (id, lines, added) => run((db) => extendLog(db, id, lines, added)),
+    addNotices: (notices) => run((db) => addNotices(db, notices)),
+    addHandOver: (pair, from, to) =>
+      run(async (db) => {
+        await db.handOvers.put({ ...pair, from, to });
+      }),
+    advanceKey: (fingerprint, number, seal) =>
+      run((db) => db.transaction('rw', [db.keys], () => advance(db, fingerprint, number, seal))),
+    recordBackup: (backup, ids) => run((db) => recordBackup(db, backup, ids)),
+    eraseEverything: () => run(eraseEverything),
+  };
+}
+
+function loadState(db: Database): Promise<BackupState> {
+  return db.transaction('r', [db.summaries, db.backups, db.backedUp], async () => {
+    const kept = await db.summaries.where('state').equals('kept').count();
+    const last = await db.backups.orderBy('madeUtc').last();
+    return {
+      lastBackupUtc: last?.madeUtc ?? null,
+      onlyHere: Math.max(0, kept - (await db.backedUp.count())),
+    };
+  });
+}
+
+function loadLog(db: Database, exhibitId: string): Promise<LocalLog | null> {
+  return db.transaction('r', [db.summaries, db.custody], async () => {
+    const summary = await db.summaries.get(exhibitId);
+    if (summary === undefined) return null;
+    const rows = await db.custody.where('exhibitId').equals(exhibitId).sortBy('place');
+    return { state: summary.state, custody: rows.map(({ line }) => line) };
+  });
+}
+
+async function listHandOvers(db: Database): Promise<readonly HandOverPair[]> {
+  const rows = await db.handOvers.toArray();
+  return rows.map(({ backupId, handOver, acceptance }) => ({ backupId, handOver, acceptance }));
+}
+
+async function addKept(db: Database, exhibit: WholeExhibit, pixels: Sha256 | null): Promise<void> {
+  const { summary, artifacts, added, custody, ...stored } = exhibit;
+  const { exhibitId } = summary;
+  const tables = [db.keys, db.summaries, db.exhibits, db.artifacts, db.added, db.custody];
+  await db.transaction('rw', tables, async () => {
+    await advance(db, summary.key, summary.number, stored.sealSha256);
+    await db.summaries.add(buildSummaryRow(summary, pixels));
+    await db.exhibits.add({ exhibitId, ...stored });
+    await db.artifacts.bulkAdd([...artifacts]);
+    await db.added.bulkAdd(added.map((item) => ({ exhibitId, id: item.id, added: item })));
+    await db.custody.bulkAdd(custody.map((line) => ({ exhibitId, line })));
+  });
+}
+
+async function addRemoved(
+  db: Database,
+  summary: ExhibitSummary,
+  custody: readonly string[],
+): Promise<void> {
+  const { exhibitId } = summary;
+  await db.transaction('rw', [db.summaries, db.custody], async () => {
+    await db.summaries.add(buildSummaryRow(summary, null));
+    await db.custody.bulkAdd(custody.map((line) => ({ exhibitId, line })));
+  });
+}
+
+async function extendLog(
+  db: Database,
+  exhibitId: string,
+  lines: readonly string[],
+  added: readonly Added[],
+): Promise<void> {
+  await db.transaction('rw', [db.custody, db.added], async () => {
+    await db.custody.bulkAdd(lines.map((line) => ({ exhibitId, line })));
+    await db.added.bulkPut(added.map((item) => ({ exhibitId, id: item.id, added: item })));
+  });
+}
+
+async function addNotices(db: Database, notices: readonly RemovalNotice[]): Promise<void> {
+  await db.transaction('rw', [db.notices], async () => {
+    for (const notice of notices) {
+      const known = await db.notices.get([notice.key, notice.number]);
+      if (known === undefined) await db.notices.add(notice);
+    }
+  });
+}
+
+async function advance(
+  db: Database,
+  fingerprint: string,
+  lastNumber: number,
+  lastSealSha256: Sha256 | null,
+): Promise<void> {
+  const key = await db.keys.get(fingerprint);
+  if (key === undefined || key.lastNumber >= lastNumber) return;
+  await db.keys.put({ ...key, lastNumber, lastSealSha256 });
+}
+
+async function recordBackup(
+  db: Database,
+  { backupId, madeUtc }: { readonly backupId: string; readonly madeUtc: string },
+  exhibitIds: readonly string[],
+): Promise<void> {
+  await db.transaction('rw', [db.backups, db.backedUp, db.summaries], async () => {
+    await db.backups.put({ backupId, madeUtc });
+    const rows = await db.summaries.bulkGet([...exhibitIds]);
+    const kept = rows.filter((row) => row?.state === 'kept').map((row) => row?.exhibitId ?? '');
+    await db.backedUp.bulkPut(kept.map((exhibitId) => ({ exhibitId })));
+  });
+}
+
+/** Empty in one step, so that a failure leaves all or nothing; then gone from the disk. */
+async function eraseEverything(db: Database): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    for (const table of db.tables) await table.clear();
+  });
+  await db.delete({ disableAutoOpen: false });
+  await db.open();
+}
