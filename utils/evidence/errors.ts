@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'backup-damaged',
   'backup-newer',
   'backup-not-a-backup',
+  'backup-not-intact',
   'backup-nothing',
   'backup-password-short',
   'backup-password-wrong',

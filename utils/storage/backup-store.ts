@@ -1,6 +1,7 @@
 /** Backup and restore, on Dexie. What is here already is never written over. */
 import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
 import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
+import { parseAcceptance, parseHandOver } from '@/utils/evidence/hand-over';
 import type { Sha256 } from '@/utils/evidence/values';
 import type { BackupState, BackupStore, HandOverPair, LocalLog } from './backups';
 import type { Database } from './database';
@@ -22,16 +23,15 @@ export function createBackupStore(opening: Promise<Database>): BackupStore {
       run(async (db) => (await db.summaries.orderBy('savedUtc').toArray()).map(summaryOf)),
     loadLog: (id) => run((db) => loadLog(db, id)),
     listNotices: () => run((db) => db.notices.toArray()),
+    hasNotice: (key, number) =>
+      run(async (db) => (await db.notices.get([key, number])) !== undefined),
     listHandOvers: () => run(listHandOvers),
     holdsKey: (fingerprint) => run(async (db) => (await db.keys.get(fingerprint)) !== undefined),
     addKept: (exhibit, pixels) => run((db) => addKept(db, exhibit, pixels)),
     addRemoved: (summary, custody) => run((db) => addRemoved(db, summary, custody)),
     extendLog: (id, lines, added) => run((db) => extendLog(db, id, lines, added)),
     addNotices: (notices) => run((db) => addNotices(db, notices)),
-    addHandOver: (pair, from, to) =>
-      run(async (db) => {
-        await db.handOvers.put({ ...pair, from, to });
-      }),
+    keepHandOver: (pair) => run((db) => keepHandOver(db, pair)),
     advanceKey: (fingerprint, number, seal) =>
       run((db) => db.transaction('rw', [db.keys], () => advance(db, fingerprint, number, seal))),
     recordBackup: (backup, ids) => run((db) => recordBackup(db, backup, ids)),
@@ -62,6 +62,15 @@ function loadLog(db: Database, exhibitId: string): Promise<LocalLog | null> {
 async function listHandOvers(db: Database): Promise<readonly HandOverPair[]> {
   const rows = await db.handOvers.toArray();
   return rows.map(({ backupId, handOver, acceptance }) => ({ backupId, handOver, acceptance }));
+}
+
+async function keepHandOver(db: Database, pair: HandOverPair): Promise<void> {
+  const from = parseHandOver(pair.handOver.statement).key.fingerprint;
+  const to = parseAcceptance(pair.acceptance.statement).key.fingerprint;
+  await db.transaction('rw', [db.handOvers], async () => {
+    const known = await db.handOvers.get([pair.backupId, to]);
+    if (known === undefined) await db.handOvers.add({ ...pair, from, to });
+  });
 }
 
 async function addKept(db: Database, exhibit: WholeExhibit, pixels: Sha256 | null): Promise<void> {

@@ -35,6 +35,7 @@ export interface BackupStore {
   /** Null where there never was one of this id. */
   loadLog(exhibitId: string): Promise<LocalLog | null>;
   listNotices(): Promise<readonly RemovalNotice[]>;
+  hasNotice(key: Fingerprint, number: number): Promise<boolean>;
   listHandOvers(): Promise<readonly HandOverPair[]>;
   /** Whether this installation holds the private key. */
   holdsKey(fingerprint: Fingerprint): Promise<boolean>;
@@ -50,7 +51,8 @@ export interface BackupStore {
   extendLog(exhibitId: string, lines: readonly string[], added: readonly Added[]): Promise<void>;
   /** Adds the notices that are not here yet. */
   addNotices(notices: readonly RemovalNotice[]): Promise<void>;
-  addHandOver(pair: HandOverPair, from: Fingerprint, to: Fingerprint): Promise<void>;
+  /** Adds a hand-over, unless this key has accepted it before. */
+  keepHandOver(pair: HandOverPair): Promise<void>;
   /** Moves the chain of a key that is ours on to where it is known to have been. */
   advanceKey(
     fingerprint: Fingerprint,

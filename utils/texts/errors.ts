@@ -14,6 +14,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Deze back-up komt van een nieuwere versie van Getuige. Er is niets veranderd. Werk Getuige bij en probeer het opnieuw.',
     'backup-not-a-backup':
       'Dit bestand is geen back-up van Getuige. Er is niets veranderd. Kies een ander bestand.',
+    'backup-not-intact':
+      'De back-up kon na het schrijven niet goed worden gelezen. Er is geen back-up gemaakt. Probeer het opnieuw.',
     'backup-nothing': 'Er is nog niets bewaard, dus er is nog niets voor een back-up.',
     'backup-password-short':
       'Dit wachtwoord is te kort. Kies er een van minstens 12 tekens, bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
@@ -77,6 +79,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'This backup comes from a newer version of Getuige. Nothing was changed. Update Getuige and try again.',
     'backup-not-a-backup':
       'This file is not a Getuige backup. Nothing was changed. Choose another file.',
+    'backup-not-intact':
+      'The backup could not be read properly after it was written. No backup was made. Try again.',
     'backup-nothing': 'Nothing has been saved yet, so there is nothing to back up.',
     'backup-password-short':
       'This password is too short. Choose one of at least 12 characters, for example four words that have nothing to do with each other.',

@@ -1,0 +1,130 @@
+/** One exhibit of a backup, against what is here. Call inside the exclusive lock. */
+import type { RemovedExhibit } from '@/utils/backup/parts';
+import type { RemovalNotice } from '@/utils/evidence/custody-schema';
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { WholeExhibit } from '@/utils/evidence/exhibit';
+import { parseRecord } from '@/utils/evidence/record';
+import type { BackupStore, LocalLog } from '@/utils/storage/backups';
+import type { ExhibitStore } from '@/utils/storage/store';
+import type { Hashing } from '@/utils/verify/hashing';
+import { checkStoredExhibit } from '@/utils/verify/stored-exhibit';
+import { compareLogs } from './compare-logs';
+
+export interface RestoreExhibitDeps {
+  readonly store: ExhibitStore;
+  readonly backups: BackupStore;
+  readonly hashing: Hashing;
+}
+
+export interface Outcome {
+  readonly exhibitId: string;
+  readonly number: number;
+  readonly what:
+    | 'added'
+    | 'already-here'
+    | 'extended'
+    | 'diverged'
+    | 'stays-removed'
+    | 'removed-elsewhere'
+    /** Removed there, and nothing but the log came along or was here. */
+    | 'removed';
+  /** The backup holds this exhibit, so it is not only here. */
+  readonly inBackup: boolean;
+}
+
+/**
+ * Writes what is missing here.
+ * @throws EvidenceError `disk-full`; `corrupt-storage` where the exhibit does not verify
+ * once it is written, unless it was damaged before.
+ */
+export async function restoreKept(
+  deps: RestoreExhibitDeps,
+  exhibit: WholeExhibit,
+  damaged: boolean,
+): Promise<Outcome> {
+  const { exhibitId, number } = exhibit.summary;
+  const found = await deps.backups.loadLog(exhibitId);
+  const outcome = (what: Outcome['what']): Outcome => ({
+    exhibitId,
+    number,
+    what,
+    inBackup: true,
+  });
+  if (found?.state === 'removed') return outcome('stays-removed');
+  if (found === null) {
+    if (await wasErasedHere(deps.backups, exhibit)) return outcome('stays-removed');
+    await deps.backups.addKept(exhibit, pixelsOf(exhibit));
+    await readBack(deps, exhibitId, damaged);
+    return outcome('added');
+  }
+  return outcome(await follow(deps, exhibit, found, damaged));
+}
+
+async function follow(
+  deps: RestoreExhibitDeps,
+  exhibit: WholeExhibit,
+  found: LocalLog,
+  damaged: boolean,
+): Promise<Outcome['what']> {
+  const compared = compareLogs(found.custody, exhibit.custody);
+  if (compared === 'diverged') return 'diverged';
+  if (compared !== 'longer-there') return 'already-here';
+  const { exhibitId } = exhibit.summary;
+  const news = exhibit.custody.slice(found.custody.length);
+  await deps.backups.extendLog(exhibitId, news, exhibit.added);
+  await readBack(deps, exhibitId, damaged);
+  return 'extended';
+}
+
+/** A save by accident leaves its number only: that notice is the whole memory of it. */
+function wasErasedHere(
+  backups: BackupStore,
+  { summary: { key, number } }: WholeExhibit,
+): Promise<boolean> {
+  return backups.hasNotice(key, number);
+}
+
+/** Null for a record that was damaged before the backup. */
+function pixelsOf({ record }: WholeExhibit): string | null {
+  try {
+    const { artifacts } = parseRecord(record);
+    return artifacts.find(({ role }) => role === 'viewport')?.sha256 ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function readBack(
+  { store, hashing }: RestoreExhibitDeps,
+  exhibitId: string,
+  damaged: boolean,
+): Promise<void> {
+  const kept = await store.loadExhibit(exhibitId);
+  if (kept === null) throw new EvidenceError('corrupt-storage', exhibitId);
+  const { intact } = await checkStoredExhibit(kept, hashing);
+  if (!intact && !damaged) throw new EvidenceError('corrupt-storage', exhibitId);
+}
+
+/** A removal elsewhere erases nothing here: whoever is here decides about that. */
+export async function restoreRemoved(
+  { backups }: RestoreExhibitDeps,
+  { summary, custody }: RemovedExhibit,
+): Promise<Outcome> {
+  const { exhibitId, number } = summary;
+  const found = await backups.loadLog(exhibitId);
+  if (found === null) await backups.addRemoved(summary, custody);
+  const what = found?.state === 'kept' ? 'removed-elsewhere' : 'removed';
+  return { exhibitId, number, what, inBackup: false };
+}
+
+/** Notices of what is not kept here. */
+export async function restoreNotices(
+  { backups }: RestoreExhibitDeps,
+  notices: readonly RemovalNotice[],
+): Promise<void> {
+  const all = await backups.listAll();
+  const kept = new Set(
+    all.filter(({ state }) => state === 'kept').map(({ key, number }) => `${key} ${number}`),
+  );
+  await backups.addNotices(notices.filter(({ key, number }) => !kept.has(`${key} ${number}`)));
+}
