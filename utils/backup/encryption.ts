@@ -79,8 +79,7 @@ async function checkHeader(file: Blob): Promise<number> {
   }
   if (text.length > 0 && MAGIC.startsWith(text)) throw new EvidenceError('backup-cut', 'header');
   if (!text.startsWith(MAGIC)) throw new EvidenceError('backup-not-a-backup');
-  // A whole header is 169 bytes or less.
-  const cut = file.size < HEADER_MAX_BYTES && !text.includes('\n--- ');
+  const cut = file.size < HEADER_MAX_BYTES && !/\n--- [^\n]*\n/.test(text);
   throw new EvidenceError(cut ? 'backup-cut' : 'backup-damaged', 'header');
 }
 
@@ -108,9 +107,12 @@ function readFile(file: Blob, onRead: (bytes: number) => void): ReadableStream<B
           controller.close();
           return;
         }
-        const piece = await readSlice(file.slice(at, at + READ_BYTES));
+        const read = await readSlice(file.slice(at, at + READ_BYTES));
         at += READ_BYTES;
-        controller.enqueue(piece);
+        // One piece of the encryption at a time: what a failing stream had ready is lost.
+        for (let start = 0; start < read.length; start += PIECE_BYTES) {
+          controller.enqueue(read.subarray(start, start + PIECE_BYTES));
+        }
         onRead(Math.min(at, file.size));
       },
     },
@@ -126,7 +128,10 @@ function asHeaderError(thrown: unknown): EvidenceError {
   return new EvidenceError(code, 'header', { cause: thrown });
 }
 
-/** A failure at the last piece means that the end is missing or damaged; before it, that the middle is. */
+/** As many pieces as a failing stream may have had ready. */
+const READY_PIECES = 2;
+
+/** A failure at the last pieces means that the end is missing or damaged; before, that the middle is. */
 function namingFailures(plain: ReadableStream<Bytes>, payloadBytes: number): ReadableStream<Bytes> {
   const pieces = Math.ceil((payloadBytes - NONCE_BYTES) / (PIECE_BYTES + TAG_BYTES));
   const reader = plain.getReader();
@@ -144,7 +149,7 @@ function namingFailures(plain: ReadableStream<Bytes>, payloadBytes: number): Rea
           controller.enqueue(value);
         } catch (thrown) {
           if (errorCodeOf(thrown) !== 'unexpected') throw thrown;
-          const last = given >= (pieces - 1) * PIECE_BYTES;
+          const last = given >= (pieces - 1 - READY_PIECES) * PIECE_BYTES;
           const code = last ? 'backup-cut' : 'backup-damaged';
           throw new EvidenceError(code, 'payload', { cause: thrown });
         }
