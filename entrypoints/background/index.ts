@@ -10,6 +10,7 @@ import { openDossier } from '@/utils/browser/tabs';
 import { createCoDocument } from '@/utils/services/co-document';
 import { createPopupRequests } from '@/utils/services/popup-requests';
 import { save } from '@/utils/services/save';
+import { createBackupStore } from '@/utils/storage/backup-store';
 import { openDatabase } from '@/utils/storage/database';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
 import { backgroundTexts } from '@/utils/texts/background';
@@ -31,9 +32,12 @@ export default defineBackground({
 });
 
 function createDeps() {
-  const store = createExhibitStore(openDatabase());
+  const opening = openDatabase();
+  const store = createExhibitStore(opening);
+  const backups = createBackupStore(opening);
   const loading = loadEnvironment().then((environment) => ({
     store,
+    backups,
     environment,
     port: createTabPort(),
     userAgent: navigator.userAgent,

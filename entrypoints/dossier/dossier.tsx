@@ -7,8 +7,9 @@ import type { DossierService } from '@/utils/services/dossier-types';
 import type { Settings } from '@/utils/services/settings';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { languageOf, type Language } from '@/utils/texts/language';
-import { LIST_HASH, placeOf, SETTINGS_HASH, type Route } from './route';
+import { BACKUP_HASH, LIST_HASH, placeOf, SETTINGS_HASH, type Route } from './route';
 import { ServiceContext } from './service-context';
+import { BackupView } from './views/backup-view';
 import { ExhibitView } from './views/exhibit-view';
 import { ExportView } from './views/export-view';
 import { WentContext } from './views/heading';
@@ -79,8 +80,11 @@ function Bar({ route }: Pick<FrameProps, 'route'>) {
         Getuige
       </a>
       <nav class="bar__nav" aria-label={t.navigation}>
-        <Tab href={LIST_HASH} here={route.view !== 'settings'}>
+        <Tab href={LIST_HASH} here={!['backup', 'settings'].includes(route.view)}>
           {t.exhibits}
+        </Tab>
+        <Tab href={BACKUP_HASH} here={route.view === 'backup'}>
+          {t.backup}
         </Tab>
         <Tab href={SETTINGS_HASH} here={route.view === 'settings'}>
           {t.settings}
@@ -114,6 +118,8 @@ function View({ route, settings }: FrameProps) {
       );
     case 'export':
       return <ExportView key={route.exhibitIds.join()} exhibitIds={route.exhibitIds} />;
+    case 'backup':
+      return <BackupView />;
     case 'settings':
       return <SettingsView settings={settings} />;
   }

@@ -1,6 +1,7 @@
 /** Wires the dossier to the browser. */
 import '@/components/base.css';
 import './dossier.css';
+import './backup.css';
 import { render } from 'preact';
 import { LanguageContext } from '@/components/language';
 import { Problem } from '@/components/notice';

@@ -5,6 +5,7 @@ export type Route =
   /** `removing` opens the question of removal at once. */
   | { readonly view: 'exhibit'; readonly exhibitId: string; readonly removing: boolean }
   | { readonly view: 'export'; readonly exhibitIds: readonly string[] }
+  | { readonly view: 'backup' }
   | { readonly view: 'settings' };
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -14,7 +15,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [view, exhibitId = ''] = path.split('/').filter(Boolean);
   const asked = new URLSearchParams(query);
-  if (view === 'settings') return { view };
+  if (view === 'settings' || view === 'backup') return { view };
   if (view === 'export') return { view, exhibitIds: idsOf(asked.get('ids') ?? '') };
   if (view === 'exhibit' && ID.test(exhibitId)) {
     return { view, exhibitId, removing: asked.has('remove') };
@@ -27,6 +28,7 @@ function idsOf(list: string): readonly string[] {
 }
 
 export const LIST_HASH = '#/';
+export const BACKUP_HASH = '#/backup';
 export const SETTINGS_HASH = '#/settings';
 
 export function exhibitHash(exhibitId: string): string {

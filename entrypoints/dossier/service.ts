@@ -1,11 +1,14 @@
 /** Builds the dossier page's service from this browser. */
 import { loadEnvironment } from '@/utils/browser/environment';
 import { PAGE_ARCHIVE_POSSIBLE, requestPageArchive } from '@/utils/browser/page-archive';
-import { loadSettings, saveSettings } from '@/utils/browser/settings';
+import { eraseSettings, loadSettings, saveSettings } from '@/utils/browser/settings';
+import { createStaging } from '@/utils/browser/staging';
 import { renderPreview } from '@/utils/capture/preview';
+import { createBackupService } from '@/utils/services/backup-service';
 import { createCoDocument } from '@/utils/services/co-document';
 import { createDossierService } from '@/utils/services/dossier';
 import type { DossierService } from '@/utils/services/dossier-types';
+import { createBackupStore } from '@/utils/storage/backup-store';
 import { openDatabase } from '@/utils/storage/database';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
 import { watch } from '@/utils/storage/watch';
@@ -16,10 +19,25 @@ export async function buildDossierService(
   onError: (thrown: unknown) => void,
 ): Promise<DossierService> {
   // Dexie loses sight of a watched query that has to wait for the database to open.
-  const database = await openDatabase();
-  const store = createExhibitStore(Promise.resolve(database));
+  const opened = Promise.resolve(await openDatabase());
+  const store = createExhibitStore(opened);
   const environment = await loadEnvironment();
+  const staging = createStaging();
+  // What a closed window left behind; nobody waits for it.
+  void staging.clear('left-behind').catch(() => undefined);
+  const backup = createBackupService({
+    store,
+    backups: createBackupStore(opened),
+    environment,
+    hashing: browserHashing,
+    staging,
+    loadSettings,
+    saveSettings,
+    eraseSettings,
+    watch: (query, onValue) => watch(query, onValue, onError),
+  });
   return createDossierService({
+    backup,
     store,
     environment,
     coDocument: createCoDocument({ store, environment }),

@@ -4,6 +4,7 @@ import { Problem } from '@/components/notice';
 import { Picture } from '@/components/picture';
 import type { SavedView } from '@/utils/services/messages';
 import { popupTexts } from '@/utils/texts/popup';
+import { KeptHere } from './kept-here';
 import { NoteForm } from './note-form';
 import { Recognised } from './recognised';
 import { Removal } from './removal';
@@ -16,7 +17,6 @@ export interface SavedPanelProps {
 }
 
 export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
-  const t = useTexts(popupTexts);
   const { save, preview, pictureShown, removal } = store.state.value;
   const ready = preview.phase === 'ready' ? preview : null;
   return (
@@ -30,7 +30,7 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
         onToggle={store.togglePicture}
       />
       <Recognised store={store} saved={saved} zone={zone} />
-      <p class="quiet small">{t.keptHere}</p>
+      <KeptHere store={store} />
       {removal.phase === 'idle' ? <Actions store={store} /> : <Removal store={store} />}
       <Problem code={removal.problem} />
       <NoteForm store={store} saved={saved} />
@@ -39,7 +39,6 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
 }
 
 function Actions({ store }: { readonly store: PopupStore }) {
-  const t = useTexts(popupTexts);
   return (
     <div class="row">
       <button

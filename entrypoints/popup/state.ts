@@ -1,7 +1,7 @@
 /** The popup's state and how it changes: pure, and every change is made here. */
 import type { ErrorCode } from '@/utils/evidence/errors';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
-import type { AnswerOf, SavedView, SaveOutcome } from '@/utils/services/messages';
+import type { AnswerOf, Overview, SavedView, SaveOutcome } from '@/utils/services/messages';
 
 export type SaveState =
   | { readonly phase: 'working' }
@@ -46,6 +46,8 @@ export interface PopupState {
   /** The list was read, or could not be: then its text says so. */
   readonly latestPhase: 'waiting' | 'ready' | 'failed';
   readonly chosen: ReadonlySet<string>;
+  /** Null until it was read. */
+  readonly backup: Overview['backup'] | null;
   /** Why the dossier did not open. */
   readonly leadProblem: ErrorCode | null;
 }
@@ -65,6 +67,7 @@ export const AT_OPENING: PopupState = {
   busy: true,
   note: { draft: '', phase: 'idle', problem: null },
   latest: [],
+  backup: null,
   latestPhase: 'waiting',
   chosen: new Set(),
   leadProblem: null,
@@ -131,7 +134,7 @@ export function listed(now: PopupState, answer: AnswerOf<'overview'>): Partial<P
   const latest = answer.value.latest.filter(({ state }) => state === 'kept');
   const known = new Set(latest.map(({ exhibitId }) => exhibitId));
   const chosen = new Set([...now.chosen].filter((exhibitId) => known.has(exhibitId)));
-  return { latest, latestPhase: 'ready', chosen };
+  return { latest, latestPhase: 'ready', chosen, backup: answer.value.backup };
 }
 
 /** Route of the export view: the chosen exhibits; with none chosen, the one just saved. */

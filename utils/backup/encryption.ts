@@ -5,21 +5,10 @@
  */
 import type { Bytes } from '@/utils/evidence/bytes';
 import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
+import { isLongEnough, normalized } from './password';
 
-/** Fewest characters of a password. An attacker with the file can guess without end. */
-export const PASSWORD_MIN_LENGTH = 12;
 /** scrypt with N = 2^18, r = 8, p = 1: the default of age, about a second for each guess. */
 export const WORK_FACTOR = 18;
-
-/** Whether a password is long enough, in characters as people count them. */
-export function isLongEnough(password: string): boolean {
-  return Array.from(password).length >= PASSWORD_MIN_LENGTH;
-}
-
-/** One spelling of accents, whatever keyboard typed them. */
-function normalized(password: string): string {
-  return password.normalize('NFC');
-}
 
 /** @throws EvidenceError `backup-password-short`. */
 export async function encrypt(

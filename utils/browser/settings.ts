@@ -14,6 +14,11 @@ export async function saveSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
+/** Forgets every setting. */
+export async function eraseSettings(): Promise<void> {
+  await browser.storage.local.clear();
+}
+
 /** Calls back when another window changed the settings. */
 export function watchSettings(onSettings: (settings: Settings) => void): void {
   browser.storage.local.onChanged.addListener((changes) => {

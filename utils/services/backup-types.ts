@@ -1,5 +1,5 @@
 /** What making and restoring a backup take and give. */
-import type { Fingerprint } from '@/utils/evidence/values';
+import type { Fingerprint, Instant } from '@/utils/evidence/values';
 import type { BackupState } from '@/utils/storage/backups';
 
 export type BackupStage = 'writing' | 'checking' | 'restoring';
@@ -21,7 +21,7 @@ export interface BackupResult {
   readonly fileName: string;
   /** On the disk wherever the browser allows that; gone after `discard`. */
   readonly content: Blob;
-  readonly madeUtc: string;
+  readonly madeAt: Instant;
   readonly exhibitIds: readonly string[];
   /** Exhibits that are in it although they did not verify. */
   readonly damagedCount: number;
@@ -30,7 +30,8 @@ export interface BackupResult {
 }
 
 export interface RestoreResult {
-  readonly madeUtc: string;
+  /** When the backup was made, where it was made. */
+  readonly madeAt: Instant;
   /** Exhibits that were not here before. */
   readonly added: number;
   /** Exhibits that were here already, just as in the backup or with a longer log. */

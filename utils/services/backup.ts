@@ -3,8 +3,8 @@
  * the code that restores, before it is offered: a backup that cannot be opened is none.
  */
 import { writeBackup } from '@/utils/backup/archive';
-import { isLongEnough } from '@/utils/backup/encryption';
 import { backupFileName, type BackupPart } from '@/utils/backup/parts';
+import { isLongEnough } from '@/utils/backup/password';
 import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import { sealHandOver, type Sealed } from '@/utils/evidence/hand-over';
@@ -62,7 +62,7 @@ export async function makeBackup(
       backupId: snapshot.backupId,
       fileName,
       content,
-      madeUtc: snapshot.at.utc,
+      madeAt: snapshot.at,
       exhibitIds: contents.kept,
       damagedCount: contents.damaged.length,
       discard: () => staged.remove(),

@@ -3,6 +3,7 @@ import type { Added, CustodyEntry, RemovalReason } from '@/utils/evidence/custod
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-schema';
 import type { Finding } from '@/utils/verify/report';
+import type { BackupService } from './backup-types';
 import type { ExportChoice, ExportResult, LongWork } from './export-types';
 import type { Settings } from './settings';
 
@@ -42,6 +43,7 @@ export interface ExhibitList {
 }
 
 export interface DossierService {
+  readonly backup: BackupService;
   /** Calls back at once and after every change in any window; returns the way to stop. */
   watchExhibits(query: ListQuery, onList: (list: ExhibitList) => void): () => void;
   watchExhibit(exhibitId: string, onDetail: (detail: ExhibitDetail | null) => void): () => void;

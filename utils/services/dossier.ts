@@ -2,12 +2,14 @@
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { ExhibitStore } from '@/utils/storage/store';
 import { checkStoredExhibit } from '@/utils/verify/stored-exhibit';
+import type { BackupService } from './backup-types';
 import type { DossierService, ExhibitCheck, ListQuery } from './dossier-types';
 import { exportPackage, type ExportDeps } from './export';
 import type { Settings } from './settings';
 import { buildDetail, searchWords } from './view';
 
 export interface DossierDeps extends ExportDeps {
+  readonly backup: BackupService;
   /** Runs a query now and after every change to what it read; returns the way to stop. */
   readonly watch: <T>(query: () => Promise<T>, onValue: (value: T) => void) => () => void;
   readonly loadSettings: () => Promise<Settings>;
@@ -20,6 +22,7 @@ export interface DossierDeps extends ExportDeps {
 export function createDossierService(deps: DossierDeps): DossierService {
   const { store, coDocument } = deps;
   return {
+    backup: deps.backup,
     watchExhibits: (query, onList) => deps.watch(() => list(store, query), onList),
     watchExhibit: (exhibitId, onDetail) =>
       deps.watch(async () => {

@@ -8,6 +8,7 @@ import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { Page, NotCaptured } from '@/utils/evidence/record-schema';
 import { NOTE_MAX_LENGTH } from '@/utils/evidence/custody-schema';
 import type { Post } from '@/utils/evidence/post-schema';
+import type { BackupState } from '@/utils/storage/backups';
 import { CountSchema, UuidSchema } from '@/utils/evidence/values';
 
 /** What the popup shows of one exhibit: read from the sealed record, never from the page again. */
@@ -32,6 +33,7 @@ export type SaveOutcome =
   | { readonly status: 'failed'; readonly code: ErrorCode };
 
 export interface Overview {
+  readonly backup: BackupState;
   readonly exhibitCount: number;
   /** Newest first. */
   readonly latest: readonly ExhibitSummary[];

@@ -1,6 +1,7 @@
 /** What the popup can ask of the background: one use case each, behind the message map. */
 import { renderPreview } from '@/utils/capture/preview';
 import { EvidenceError } from '@/utils/evidence/errors';
+import type { BackupStore } from '@/utils/storage/backups';
 import type { Answers, RequestName, RequestOf } from './messages';
 import type { CoDocument } from './co-document';
 import { save, type SaveDeps } from './save';
@@ -11,12 +12,15 @@ const PREVIEW_WIDTH = 640;
 /** `viewport` of the record: the one artifact that every exhibit has. */
 const PIXELS = 'screen.png';
 
+interface PopupDeps extends SaveDeps {
+  readonly coDocument: CoDocument;
+  readonly backups: Pick<BackupStore, 'loadState'>;
+}
+
 type PopupRequests = { [N in RequestName]: (request: RequestOf<N>) => Promise<Answers[N]> };
 
 /** Handlers for every message of the map. */
-export function createPopupRequests(
-  loadDeps: () => Promise<SaveDeps & { readonly coDocument: CoDocument }>,
-): PopupRequests {
+export function createPopupRequests(loadDeps: () => Promise<PopupDeps>): PopupRequests {
   const view = async (exhibitId: string): Promise<Answers['view']> => {
     const { store, environment } = await loadDeps();
     return loadSavedView(store, exhibitId, environment.clock().unixMs);
@@ -32,12 +36,13 @@ export function createPopupRequests(
         pointedAt: {},
       }),
     overview: async ({ limit }) => {
-      const { store } = await loadDeps();
-      const [exhibitCount, latest] = await Promise.all([
+      const { store, backups } = await loadDeps();
+      const [backup, exhibitCount, latest] = await Promise.all([
+        backups.loadState(),
         store.countKept(),
         store.listSummaries({ limit, words: [] }),
       ]);
-      return { exhibitCount, latest };
+      return { backup, exhibitCount, latest };
     },
     view: ({ exhibitId }) => view(exhibitId),
     preview: async ({ exhibitId }) => {

@@ -138,7 +138,7 @@ async function recordBackup(
 ): Promise<void> {
   const { backupId, madeAt } = backup;
   const ids = outcomes.filter(({ inBackup }) => inBackup).map(({ exhibitId }) => exhibitId);
-  await backups.recordBackup({ backupId, madeUtc: madeAt.utc }, ids);
+  await backups.recordBackup({ backupId, madeAt }, ids);
 }
 
 function buildResult(
@@ -148,7 +148,7 @@ function buildResult(
   const count = (wanted: Outcome['what']): number =>
     outcomes.filter(({ what }) => what === wanted).length;
   return {
-    madeUtc: backup.madeAt.utc,
+    madeAt: backup.madeAt,
     added: count('added'),
     alreadyHere: count('already-here'),
     extended: count('extended'),

@@ -2,7 +2,7 @@
 import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
 import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
 import { parseAcceptance, parseHandOver } from '@/utils/evidence/hand-over';
-import type { Sha256 } from '@/utils/evidence/values';
+import type { Instant, Sha256 } from '@/utils/evidence/values';
 import type { BackupState, BackupStore, HandOverPair, LocalLog } from './backups';
 import type { Database } from './database';
 import { asStorageError } from './failures';
@@ -44,7 +44,7 @@ function loadState(db: Database): Promise<BackupState> {
     const kept = await db.summaries.where('state').equals('kept').count();
     const last = await db.backups.orderBy('madeUtc').last();
     return {
-      lastBackupUtc: last?.madeUtc ?? null,
+      lastBackupLocal: last?.madeLocal ?? null,
       onlyHere: Math.max(0, kept - (await db.backedUp.count())),
     };
   });
@@ -133,11 +133,11 @@ async function advance(
 
 async function recordBackup(
   db: Database,
-  { backupId, madeUtc }: { readonly backupId: string; readonly madeUtc: string },
+  { backupId, madeAt }: { readonly backupId: string; readonly madeAt: Instant },
   exhibitIds: readonly string[],
 ): Promise<void> {
   await db.transaction('rw', [db.backups, db.backedUp, db.summaries], async () => {
-    await db.backups.put({ backupId, madeUtc });
+    await db.backups.put({ backupId, madeUtc: madeAt.utc, madeLocal: madeAt.local });
     const rows = await db.summaries.bulkGet([...exhibitIds]);
     const kept = rows.filter((row) => row?.state === 'kept').map((row) => row?.exhibitId ?? '');
     await db.backedUp.bulkPut(kept.map((exhibitId) => ({ exhibitId })));

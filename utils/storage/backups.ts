@@ -5,7 +5,7 @@
 import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
 import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
 import type { Sealed } from '@/utils/evidence/hand-over';
-import type { Fingerprint, Sha256 } from '@/utils/evidence/values';
+import type { Fingerprint, Instant, Sha256 } from '@/utils/evidence/values';
 
 /** A hand-over of one key, and the acceptance of the key that went on. */
 export interface HandOverPair {
@@ -22,8 +22,8 @@ export interface LocalLog {
 }
 
 export interface BackupState {
-  /** When the last backup was handed to the person; null where there was none. */
-  readonly lastBackupUtc: string | null;
+  /** Wall clock when the last backup was made that a person downloaded or restored; null for none. */
+  readonly lastBackupLocal: string | null;
   /** Exhibits that are in no backup. */
   readonly onlyHere: number;
 }
@@ -61,7 +61,7 @@ export interface BackupStore {
   ): Promise<void>;
   /** Says that a backup holds these exhibits. */
   recordBackup(
-    backup: { readonly backupId: string; readonly madeUtc: string },
+    backup: { readonly backupId: string; readonly madeAt: Instant },
     exhibitIds: readonly string[],
   ): Promise<void>;
   /** Erases every table and then the database itself; the next use begins an empty one. */

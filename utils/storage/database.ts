@@ -49,6 +49,7 @@ export interface HandOverRow extends HandOverPair {
 export interface BackupRow {
   readonly backupId: string;
   readonly madeUtc: string;
+  readonly madeLocal: string;
 }
 /** An exhibit that also exists in a backup. */
 export interface BackedUpRow {

@@ -13,7 +13,7 @@ export const popupTexts = inBothLanguages({
     textLength: '{count} tekens',
     severalPosts:
       'Op deze pagina staan {count} berichten. Kies in het dossier welk bericht bedoeld is.',
-    keptHere: 'Bewaard op deze computer. Back-up: nooit gemaakt',
+    keptHere: 'Bewaard op deze computer.',
     saveAgain: 'Opnieuw bewaren',
     remove: 'Verwijderen',
     removeQuestion:
@@ -53,7 +53,7 @@ export const popupTexts = inBothLanguages({
     recognised: 'What was recognised',
     textLength: '{count} characters',
     severalPosts: 'There are {count} posts on this page. Choose in the dossier which one is meant.',
-    keptHere: 'Saved on this computer. Backup: never made',
+    keptHere: 'Saved on this computer.',
     saveAgain: 'Save again',
     remove: 'Remove',
     removeQuestion:

@@ -10,6 +10,7 @@ import { exportHash } from '../route';
 import { useService } from '../service-context';
 import { ExhibitRow } from './exhibit-row';
 import { Heading } from './heading';
+import { OnlyHere } from './only-here';
 
 const PAGE_SIZE = 50;
 
@@ -25,6 +26,7 @@ export function ListView() {
   return (
     <div class="stack stack--wide">
       <Heading text={t.exhibits} />
+      <OnlyHere />
       {empty ? <Empty /> : <Search search={search} onSearch={setSearch} />}
       {!empty && (
         <Exhibits

@@ -7,9 +7,10 @@ const { answer, isOwnPage } = await import('@/utils/browser/messaging');
 
 const ID = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f';
 const refuse = (): Promise<never> => Promise.reject(new EvidenceError('exhibit-not-found'));
+const BACKUP = { lastBackupLocal: null, onlyHere: 3 };
 const handlers: Handlers = {
   save: refuse,
-  overview: ({ limit }) => Promise.resolve({ exhibitCount: limit, latest: [] }),
+  overview: ({ limit }) => Promise.resolve({ exhibitCount: limit, latest: [], backup: BACKUP }),
   view: refuse,
   preview: () => Promise.reject(new Error('surprise')),
   note: refuse,
@@ -20,7 +21,7 @@ describe('a message', () => {
   it('in the right shape is answered', async () => {
     expect(await answer(handlers, { name: 'overview', request: { limit: 3 } })).toEqual({
       ok: true,
-      value: { exhibitCount: 3, latest: [] },
+      value: { exhibitCount: 3, latest: [], backup: BACKUP },
     });
   });
 

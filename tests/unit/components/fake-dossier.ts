@@ -10,8 +10,10 @@ import type {
   ExhibitDetail,
   ExhibitList,
 } from '@/utils/services/dossier-types';
+import type { BackupService } from '@/utils/services/backup-types';
 import type { ExportChoice, ExportResult } from '@/utils/services/export-types';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/services/settings';
+import { createFakeBackup } from './fake-backup';
 import { idOf, KEY, PAGE, POST, summaryOf } from './fake-exhibits';
 
 const RUN = '0b6f3c1e-6d1c-4f0a-9a53-0f1d1b2c3d4e';
@@ -176,6 +178,7 @@ export interface FakeDossierOptions {
   readonly picture?: Blob;
   readonly pageArchive?: 'granted' | 'refused' | 'impossible';
   readonly fingerprint?: string | null;
+  readonly backup?: BackupService;
   /** Replaces the making of a package. */
   readonly exportPackage?: DossierService['exportPackage'];
 }
@@ -211,6 +214,7 @@ export function createFakeDossier(options: FakeDossierOptions = {}): FakeDossier
     };
   };
   return {
+    backup: options.backup ?? createFakeBackup(),
     calls,
     failWith: (name, code) => {
       failures.set(name, code);

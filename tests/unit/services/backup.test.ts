@@ -143,11 +143,11 @@ describe('a backup', () => {
     const { backups } = place.world;
     await place.save();
     await place.save();
-    expect(await backups.loadState()).toEqual({ lastBackupUtc: null, onlyHere: 2 });
+    expect(await backups.loadState()).toEqual({ lastBackupLocal: null, onlyHere: 2 });
     const made = await place.backup();
     expect((await backups.loadState()).onlyHere).toBe(2);
     await backups.recordBackup(made, made.exhibitIds);
-    expect(await backups.loadState()).toEqual({ lastBackupUtc: made.madeUtc, onlyHere: 0 });
+    expect(await backups.loadState()).toEqual({ lastBackupLocal: made.madeAt.local, onlyHere: 0 });
     const third = await place.save();
     expect((await backups.loadState()).onlyHere).toBe(1);
     await createCoDocument(place.world).remove(third, 'mistake');

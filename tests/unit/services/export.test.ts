@@ -9,6 +9,7 @@ import type { DossierService } from '@/utils/services/dossier-types';
 import type { ExportChoice, ExportProgress, LongWork } from '@/utils/services/export-types';
 import { DEFAULT_SETTINGS } from '@/utils/services/settings';
 import { browserHashing } from '@/utils/verify/browser-hashing';
+import { createFakeBackup } from '../components/fake-backup';
 import { createWorld, picture, type World } from './world';
 
 let world: World;
@@ -34,6 +35,7 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
 
 function serviceOn(store: World['store']): DossierService {
   return createDossierService({
+    backup: createFakeBackup(),
     store,
     environment: world.environment,
     coDocument: createCoDocument(world),

@@ -116,7 +116,7 @@ describe('a restored backup', () => {
     const away = createPlace();
     await away.restore(made.content);
     const state = await away.world.backups.loadState();
-    expect(state).toEqual({ lastBackupUtc: made.madeUtc, onlyHere: 0 });
+    expect(state).toEqual({ lastBackupLocal: made.madeAt.local, onlyHere: 0 });
   });
 });
 

@@ -49,7 +49,7 @@ describe('a database of version 1', () => {
     expect((await store.loadSummary(gone.exhibitId))?.state).toBe('removed');
     expect((await store.loadKeyChain())?.lastNumber).toBe(2);
     expect(await createBackupStore(opening).loadState()).toEqual({
-      lastBackupUtc: null,
+      lastBackupLocal: null,
       onlyHere: 1,
     });
   });

@@ -1,0 +1,42 @@
+/** Backup: how it stands, making one, restoring one, and erasing everything. */
+import { useLanguage, useTexts } from '@/components/language';
+import { backupTexts } from '@/utils/texts/backup';
+import { backupStateText, onlyHereText } from '@/utils/texts/backup-state';
+import { useBackupState } from '../use-backup-state';
+import { BackupMake } from './backup-make';
+import { BackupRestore } from './backup-restore';
+import { EraseSection } from './erase-section';
+import { Heading } from './heading';
+
+export function BackupView() {
+  const t = useTexts(backupTexts);
+  return (
+    <div class="stack stack--wide narrow">
+      <Heading text={t.title} />
+      <p>{t.why}</p>
+      <Standing />
+      <BackupMake />
+      <BackupRestore />
+      <EraseSection />
+    </div>
+  );
+}
+
+function Standing() {
+  const language = useLanguage();
+  const state = useBackupState();
+  const never = state !== null && state.lastBackupLocal === null;
+  return (
+    <div
+      role="status"
+      class={state !== null && state.onlyHere > 0 ? 'notice' : 'notice notice--plain'}
+    >
+      {state !== null && (
+        <>
+          {never && state.onlyHere > 0 && <p>{onlyHereText(state.onlyHere, language)}</p>}
+          <p>{backupStateText(state, language)}</p>
+        </>
+      )}
+    </div>
+  );
+}
