@@ -11,7 +11,7 @@ import type { DossierService } from '@/utils/services/dossier-types';
 import { createBackupStore } from '@/utils/storage/backup-store';
 import { openDatabase } from '@/utils/storage/database';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
-import { watch } from '@/utils/storage/watch';
+import { createWatching } from '@/utils/storage/watch';
 import { browserHashing } from '@/utils/verify/browser-hashing';
 
 /** @param onError hears of a watched query that failed. */
@@ -19,7 +19,13 @@ export async function buildDossierService(
   onError: (thrown: unknown) => void,
 ): Promise<DossierService> {
   // Dexie loses sight of a watched query that has to wait for the database to open.
-  const opened = Promise.resolve(await openDatabase());
+  const database = await openDatabase();
+  // Another window erases everything: what this one shows is no longer there.
+  database.on('versionchange', () => {
+    window.location.reload();
+  });
+  const opened = Promise.resolve(database);
+  const { watch, pausedFor } = createWatching(onError);
   const store = createExhibitStore(opened);
   const environment = await loadEnvironment();
   const staging = createStaging();
@@ -34,7 +40,8 @@ export async function buildDossierService(
     loadSettings,
     saveSettings,
     eraseSettings,
-    watch: (query, onValue) => watch(query, onValue, onError),
+    watch,
+    pausedFor,
   });
   return createDossierService({
     backup,
@@ -43,7 +50,7 @@ export async function buildDossierService(
     coDocument: createCoDocument({ store, environment }),
     hashing: browserHashing,
     renderPreview,
-    watch: (query, onValue) => watch(query, onValue, onError),
+    watch,
     loadSettings,
     saveSettings,
     requestPageArchive,

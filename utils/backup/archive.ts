@@ -1,7 +1,7 @@
 /** A whole backup: parts → archive → encryption, and the way back. Both are streams. */
 import type { Bytes } from '@/utils/evidence/bytes';
 import { createByteReader } from './byte-reader';
-import { decrypt, encrypt } from './encryption';
+import { decrypt, encrypt, unlock, type UnlockedFile } from './encryption';
 import type { BackupPart } from './parts';
 import { readParts } from './read-parts';
 import { readTar } from './tar-reader';
@@ -28,23 +28,30 @@ export function writeBackup(
   return encrypt(plain, password, workFactor);
 }
 
-export interface ReadOptions {
-  readonly password: string;
-  /** Hears how many bytes of the file were read so far. */
-  readonly onRead?: (bytes: number) => void;
+/** A file that a password fits. The password itself is not needed any more. */
+export type OpenedBackup = UnlockedFile;
+
+/**
+ * Tries a password on a file. This takes about a second, by intention.
+ * @throws EvidenceError `backup-not-a-backup`, `backup-password-wrong`, `backup-damaged`,
+ * `backup-cut`, `file-unreadable`.
+ */
+export function openBackup(file: Blob, password: string): Promise<OpenedBackup> {
+  return unlock(file, password);
 }
 
 /**
  * The parts of a file, in order; each is authentic when it comes, and only after the last
  * one is it certain that nothing is missing.
- * @throws EvidenceError `backup-not-a-backup`, `backup-password-wrong`, `backup-newer`,
- * `backup-damaged`, `backup-cut`, `file-unreadable`.
+ * @param onRead hears how many bytes of the file were read so far.
+ * @throws EvidenceError `backup-not-a-backup`, `backup-newer`, `backup-damaged`,
+ * `backup-cut`, `file-unreadable`.
  */
 export async function* readBackup(
-  file: Blob,
-  { password, onRead }: ReadOptions,
+  opened: OpenedBackup,
+  onRead?: (bytes: number) => void,
 ): AsyncGenerator<BackupPart, void, void> {
-  const stream = await decrypt(file, password, onRead);
+  const stream = await decrypt(opened, onRead);
   try {
     yield* readParts(readTar(createByteReader(stream)));
   } finally {

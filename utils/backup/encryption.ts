@@ -34,22 +34,45 @@ const TAG_BYTES = 16;
 /** The payload comes in pieces of so many bytes, each with its tag (age.md, "Payload"). */
 const PIECE_BYTES = 64 * 1024;
 
+/** A file with the key that a password opened. */
+export interface UnlockedFile {
+  readonly file: Blob;
+  readonly headerBytes: number;
+  /** Of this file only (age.md, "File key"). */
+  readonly fileKey: Uint8Array;
+}
+
 /**
- * What a password opens of a file. The stream gives only what is authentic so far, and
- * fails at the first piece that is not.
- * @param onRead hears how many bytes of the file were read so far.
+ * Tries a password.
  * @throws EvidenceError `backup-not-a-backup`, `backup-password-wrong`, `backup-damaged`,
- * `backup-cut`, `file-unreadable`; reading the stream throws the last three.
+ * `backup-cut`, `file-unreadable`.
  */
-export async function decrypt(
-  file: Blob,
-  password: string,
-  onRead: (bytes: number) => void = () => undefined,
-): Promise<ReadableStreamDefaultReader<Bytes>> {
+export async function unlock(file: Blob, password: string): Promise<UnlockedFile> {
   const headerBytes = await checkHeader(file);
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(normalized(password));
+  const header = await readSlice(file.slice(0, headerBytes));
+  const fileKey = await decrypter.decryptHeader(header).catch((thrown: unknown) => {
+    throw asHeaderError(thrown);
+  });
+  return { file, headerBytes, fileKey };
+}
+
+/**
+ * The content of an unlocked file. The stream gives only what is authentic so far, and
+ * fails at the first piece that is not.
+ * @param onRead hears how many bytes of the file were read so far.
+ * @throws EvidenceError `backup-damaged`, `file-unreadable`; reading the stream throws
+ * these and `backup-cut`.
+ */
+export async function decrypt(
+  { file, headerBytes, fileKey }: UnlockedFile,
+  onRead: (bytes: number) => void = () => undefined,
+): Promise<ReadableStreamDefaultReader<Bytes>> {
+  const { Decrypter } = await import('age-encryption');
+  const decrypter = new Decrypter();
+  decrypter.addIdentity({ unwrapFileKey: () => fileKey });
   const plain = await decrypter.decrypt(readFile(file, onRead)).catch((thrown: unknown) => {
     throw asHeaderError(thrown);
   });

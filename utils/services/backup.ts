@@ -2,7 +2,7 @@
  * Everything into one encrypted file. What was written is read back and verified by
  * the code that restores, before it is offered: a backup that cannot be opened is none.
  */
-import { writeBackup } from '@/utils/backup/archive';
+import { openBackup, writeBackup } from '@/utils/backup/archive';
 import { backupFileName, type BackupPart } from '@/utils/backup/parts';
 import { isLongEnough } from '@/utils/backup/password';
 import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
@@ -180,7 +180,7 @@ async function checkWritten(
   work: BackupWork,
 ): Promise<void> {
   try {
-    await checkBackup(deps, content, password, work);
+    await checkBackup(deps, await openBackup(content, password), work);
   } catch (thrown) {
     if (work.signal.aborted) throw thrown;
     throw new EvidenceError('backup-not-intact', 'does not open', { cause: thrown });

@@ -2,7 +2,7 @@
  * The first reading of a backup: everything is decrypted and verified, nothing is
  * written. Only a file that comes through to its end is restored.
  */
-import { readBackup } from '@/utils/backup/archive';
+import { readBackup, type OpenedBackup } from '@/utils/backup/archive';
 import type { HandOverPart } from '@/utils/backup/parts';
 import type { Backup } from '@/utils/backup/schema';
 import { sha256Hex } from '@/utils/evidence/digest';
@@ -34,19 +34,18 @@ export interface CheckedBackup {
  */
 export async function checkBackup(
   { hashing }: { readonly hashing: Hashing },
-  file: Blob,
-  password: string,
+  opened: OpenedBackup,
   { signal, onProgress }: BackupWork,
 ): Promise<CheckedBackup> {
   const onRead = (done: number): void => {
-    onProgress({ stage: 'checking', done, total: file.size });
+    onProgress({ stage: 'checking', done, total: opened.file.size });
   };
   onRead(0);
   let backup: Backup | null = null;
   let settings: unknown = null;
   const handOvers: HandOverPart[] = [];
   const broken = new Set<string>();
-  for await (const part of readBackup(file, { password, onRead })) {
+  for await (const part of readBackup(opened, onRead)) {
     throwIfStopped(signal);
     if (part.type === 'backup') backup = part.backup;
     if (part.type === 'settings') settings = part.settings;

@@ -3,7 +3,7 @@
  * exhibit that is not here is written in one transaction, and read back. What is here
  * already is never written over, so that restoring twice changes nothing.
  */
-import { readBackup } from '@/utils/backup/archive';
+import { openBackup, readBackup, type OpenedBackup } from '@/utils/backup/archive';
 import type { BackupPart } from '@/utils/backup/parts';
 import { errorCodeOf, EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
 import { parseHandOver, sealAcceptance } from '@/utils/evidence/hand-over';
@@ -23,7 +23,7 @@ export interface RestoreDeps extends BackupDeps {
 /**
  * Restores a file. A failure before the first exhibit is written changes nothing; after
  * that, what was written stays whole, and restoring again brings the rest.
- * @throws EvidenceError as `checkBackup`; `disk-full`, `corrupt-storage`.
+ * @throws EvidenceError as `openBackup` and `checkBackup`; `disk-full`, `corrupt-storage`.
  */
 export async function restoreBackup(
   deps: RestoreDeps,
@@ -31,12 +31,13 @@ export async function restoreBackup(
   password: string,
   work: BackupWork,
 ): Promise<RestoreResult> {
-  const checked = await checkBackup(deps, file, password, work);
+  const opened = await openBackup(file, password);
+  const checked = await checkBackup(deps, opened, work);
   throwIfStopped(work.signal);
   const isNew = (await deps.store.loadKeyChain()) === null;
   const key = await continueKeys(deps, checked);
   if (isNew) await deps.saveSettings(settingsFor(checked.settings));
-  const outcomes = await writeExhibits(deps, checked, { file, password }, work);
+  const outcomes = await writeExhibits(deps, checked, opened, work);
   await recordBackup(deps, checked, outcomes);
   return { ...buildResult(checked, outcomes), ...key };
 }
@@ -44,15 +45,15 @@ export async function restoreBackup(
 async function writeExhibits(
   deps: RestoreDeps,
   checked: CheckedBackup,
-  { file, password }: { readonly file: Blob; readonly password: string },
+  opened: OpenedBackup,
   { signal, onProgress }: BackupWork,
 ): Promise<readonly Outcome[]> {
   const onRead = (done: number): void => {
-    onProgress({ stage: 'restoring', done, total: file.size });
+    onProgress({ stage: 'restoring', done, total: opened.file.size });
   };
   const outcomes: Outcome[] = [];
   try {
-    for await (const part of readBackup(file, { password, onRead })) {
+    for await (const part of readBackup(opened, onRead)) {
       throwIfStopped(signal);
       const outcome = await restorePart(deps, checked, part);
       if (outcome !== null) outcomes.push(outcome);

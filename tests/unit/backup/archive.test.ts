@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Encrypter } from 'age-encryption';
-import { readBackup, writeBackup } from '@/utils/backup/archive';
-import { encrypt, decrypt } from '@/utils/backup/encryption';
+import { openBackup, readBackup, writeBackup } from '@/utils/backup/archive';
+import { decrypt, encrypt, unlock } from '@/utils/backup/encryption';
 import type { BackupPart } from '@/utils/backup/parts';
 import { utf8, type Bytes } from '@/utils/evidence/bytes';
 import { canonicalBytes } from '@/utils/evidence/canonical-json';
@@ -62,7 +62,8 @@ async function write(parts: readonly BackupPart[] = SMALLEST): Promise<Bytes> {
 
 async function read(bytes: Bytes, password = PASSWORD): Promise<BackupPart[]> {
   const parts: BackupPart[] = [];
-  for await (const part of readBackup(new Blob([bytes]), { password })) parts.push(part);
+  for await (const part of readBackup(await openBackup(new Blob([bytes]), password)))
+    parts.push(part);
   return parts;
 }
 
@@ -94,7 +95,7 @@ describe('a backup', () => {
   it('takes the same word for the same password, however its accents are typed', async () => {
     const stream = await encrypt(new Blob(['x']).stream(), 'e\u0301e\u0301n twee drie', 1);
     const file = new Blob([await new Response(stream).arrayBuffer()]);
-    const reader = await decrypt(file, '\u00e9\u00e9n twee drie');
+    const reader = await decrypt(await unlock(file, '\u00e9\u00e9n twee drie'));
     expect((await reader.read()).value).toEqual(utf8('x'));
   });
 });

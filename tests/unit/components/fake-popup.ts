@@ -8,13 +8,19 @@ export type Answering = {
   [N in RequestName]: (request: RequestOf<N>) => AnswerOf<N> | Promise<AnswerOf<N>>;
 };
 
+/** Where nothing was backed up yet. */
+export const BACKUP = { lastBackupLocal: null, onlyHere: 1 };
+
 export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDeps> = {}) {
   const asked: { name: RequestName; request: unknown }[] = [];
   const opened: string[] = [];
   let closed = 0;
   const answering: Answering = {
     save: () => ({ ok: true, value: { status: 'saved', saved: savedViewOf(12) } }),
-    overview: () => ({ ok: true, value: { exhibitCount: 1, latest: [summaryOf(12)] } }),
+    overview: () => ({
+      ok: true,
+      value: { exhibitCount: 1, latest: [summaryOf(12)], backup: BACKUP },
+    }),
     view: () => ({ ok: true, value: savedViewOf(12) }),
     preview: () => ({
       ok: true,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { idOf, savedViewOf, summaryOf } from './fake-exhibits';
-import { setUpPopup } from './fake-popup';
+import { BACKUP, setUpPopup } from './fake-popup';
 
 describe('a note', () => {
   test('is sent as typed and counted; the field is empty again', async () => {
@@ -121,7 +121,7 @@ describe('leading on', () => {
   test('exports what is chosen, and nothing else', async () => {
     const latest = [summaryOf(12), summaryOf(11), summaryOf(10)];
     const { store, opened } = setUpPopup({
-      overview: () => ({ ok: true, value: { exhibitCount: 3, latest } }),
+      overview: () => ({ ok: true, value: { exhibitCount: 3, latest, backup: BACKUP } }),
     });
     await store.start();
     store.toggleChosen(idOf(11));

@@ -3,7 +3,7 @@ import { LATEST_LIMIT } from '@/entrypoints/popup/saving';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { AnswerOf } from '@/utils/services/messages';
 import { savedViewOf, summaryOf } from './fake-exhibits';
-import { setUpPopup } from './fake-popup';
+import { BACKUP, setUpPopup } from './fake-popup';
 
 describe('opening the popup', () => {
   test('saves the active tab at once, with the moment of the click', async () => {
@@ -63,7 +63,7 @@ describe('opening the popup', () => {
   test('does not list removed exhibits', async () => {
     const latest = [summaryOf(12), summaryOf(11, { state: 'removed' })];
     const { store } = setUpPopup({
-      overview: () => ({ ok: true, value: { exhibitCount: 1, latest } }),
+      overview: () => ({ ok: true, value: { exhibitCount: 1, latest, backup: BACKUP } }),
     });
     await store.start();
     expect(store.state.value.latest.map(({ number }) => number)).toEqual([12]);
@@ -75,12 +75,12 @@ describe('opening the popup', () => {
       new Promise((resolve) => {
         answerFirst = resolve;
       }),
-      { ok: true, value: { exhibitCount: 1, latest: [summaryOf(12)] } },
+      { ok: true, value: { exhibitCount: 1, latest: [summaryOf(12)], backup: BACKUP } },
     ];
     const { store } = setUpPopup({ overview: () => answers.shift()! });
     const started = store.start();
     await expect.poll(() => store.state.value.latest.length).toBe(1);
-    answerFirst({ ok: true, value: { exhibitCount: 0, latest: [] } });
+    answerFirst({ ok: true, value: { exhibitCount: 0, latest: [], backup: BACKUP } });
     await started;
     expect(store.state.value.latest).toHaveLength(1);
   });

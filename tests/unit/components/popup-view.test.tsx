@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Popup } from '@/entrypoints/popup/popup';
 import type { Language } from '@/utils/texts/language';
 import { HOSTILE, idOf, POST, savedViewOf, silentView, summaryOf } from './fake-exhibits';
-import { setUpPopup, type Answering } from './fake-popup';
+import { BACKUP, setUpPopup, type Answering } from './fake-popup';
 import { draw } from './screen';
 
 async function open(over: Partial<Answering> = {}, language: Language = 'en') {
@@ -109,7 +109,7 @@ describe('after a save', () => {
     const latest = [summaryOf(12, { author: markup, address: long })];
     const { root, press, text } = await open({
       ...savedAs(savedViewOf(12, { posts: [post] })),
-      overview: () => ({ ok: true, value: { exhibitCount: 1, latest } }),
+      overview: () => ({ ok: true, value: { exhibitCount: 1, latest, backup: BACKUP } }),
     });
     await press('Show text');
     expect(root.querySelectorAll('img, script')).toHaveLength(1);
@@ -185,7 +185,7 @@ describe('other states', () => {
   test('several exhibits can be chosen for the export', async () => {
     const latest = [summaryOf(12), summaryOf(11), summaryOf(10)];
     const { root, press, opened } = await open({
-      overview: () => ({ ok: true, value: { exhibitCount: 3, latest } }),
+      overview: () => ({ ok: true, value: { exhibitCount: 3, latest, backup: BACKUP } }),
     });
     const boxes = [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     expect(boxes.map((box) => box.getAttribute('aria-label'))).toEqual([

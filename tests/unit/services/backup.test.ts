@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
-import { readBackup } from '@/utils/backup/archive';
+import { openBackup, readBackup } from '@/utils/backup/archive';
 import { parseHandOver } from '@/utils/evidence/hand-over';
 import { makeBackup } from '@/utils/services/backup';
 import type { BackupProgress } from '@/utils/services/backup-types';
@@ -17,7 +17,7 @@ const codeOf = (code: string) => ({ code });
 
 async function partsOf(file: Blob) {
   const parts = [];
-  for await (const part of readBackup(file, { password: PASSWORD })) parts.push(part);
+  for await (const part of readBackup(await openBackup(file, PASSWORD))) parts.push(part);
   return parts;
 }
 

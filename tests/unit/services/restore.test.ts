@@ -255,11 +255,11 @@ describe('a restore that does not come to its end', () => {
 function changingBlob(content: Blob): Blob {
   const file = new Blob([content]);
   const slice = file.slice.bind(file);
-  let openings = 0;
+  let readings = 0;
   file.slice = (start, end) => {
-    if (end === 256) openings += 1;
-    const other = openings > 1 && end !== 256;
-    return other ? new Blob([slice(start, content.size - 1), 'x']) : slice(start, end);
+    // Small pieces are looks at the header.
+    if ((end ?? 0) > 256) readings += 1;
+    return readings > 1 ? new Blob([slice(start, content.size - 1), 'x']) : slice(start, end);
   };
   return file;
 }
