@@ -6,13 +6,27 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { BackupEndSchema, BackupSchema, KeptSchema, RemovalsSchema } from '@/utils/backup/schema';
 import {
   CustodyEntrySchema,
   NotesFileSchema,
   RemovalNoticeSchema,
 } from '@/utils/evidence/custody-schema';
 import { DossierSchema } from '@/utils/evidence/dossier-schema';
+import { AcceptanceSchema, HandOverSchema } from '@/utils/evidence/hand-over';
 import { RecordSchema, ViewerSchema } from '@/utils/evidence/record-schema';
+
+/** Of `schema.ts` in the room of backups. */
+const OF_BACKUPS: readonly [string, string, v.GenericSchema][] = [
+  ['backup-1', 'backup.json: the first file of a backup', BackupSchema],
+  ['backup-kept-1', 'kept.json of an exhibit in a backup: what lists show of it', KeptSchema],
+  [
+    'backup-removals-1',
+    'removals.json of a backup: what stays of removed exhibits',
+    RemovalsSchema,
+  ],
+  ['backup-end-1', 'end.json: the last file of a backup', BackupEndSchema],
+];
 
 const UNKNOWN_FIELDS =
   'A reader of this version accepts fields that it does not know and ignores them; Getuige never writes one. ' +
@@ -30,6 +44,9 @@ const PUBLISHED: readonly [string, string, v.GenericSchema][] = [
   ],
   ['dossier-1', 'dossier.json: the index of a package', DossierSchema],
   ['removal-1', 'What stays of an exhibit that was removed', RemovalNoticeSchema],
+  ['hand-over-1', 'What a key says when a backup is made of its exhibits', HandOverSchema],
+  ['acceptance-1', 'What the key says that goes on after a restored backup', AcceptanceSchema],
+  ...OF_BACKUPS,
 ];
 
 export interface SchemaFile {
