@@ -39,6 +39,7 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
 }
 
 function Actions({ store }: { readonly store: PopupStore }) {
+  const t = useTexts(popupTexts);
   return (
     <div class="row">
       <button

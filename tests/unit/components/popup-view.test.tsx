@@ -83,7 +83,7 @@ describe('after a save', () => {
     const summary = summaryOf(12, { address: '', platform: null, author: null });
     const { root, text } = await open({
       ...savedAs(savedViewOf(12, { summary, page: {}, posts: [], subject: null })),
-      overview: () => ({ ok: true, value: { exhibitCount: 1, latest: [summary] } }),
+      overview: () => ({ ok: true, value: { exhibitCount: 1, latest: [summary], backup: BACKUP } }),
     });
     expect(root.querySelector('[role=status]')?.textContent).toBe('Saved 14:12:22');
     expect(text()).toContain('No address known; the picture is saved');
