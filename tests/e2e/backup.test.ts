@@ -4,7 +4,12 @@ import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { BrowserKind, Surface } from '../support/browsers/types';
 import { checkWithTools } from '../support/package-tools';
 import { startRun, type TestRun } from '../support/run';
-import { makeBackup, openBackupView, restoreBackup } from '../support/screens/backup-view';
+import {
+  makeBackup,
+  openBackupView,
+  restoreBackup,
+  waitForWork,
+} from '../support/screens/backup-view';
 import { makeAndDownload } from '../support/screens/export-view';
 import { recordOf } from '../support/screens/exported';
 import { button } from '../support/screens/names';
@@ -76,17 +81,24 @@ describe.each(BROWSER_KINDS)('a backup from %s', (kind) => {
   test('does not open with another password or when it was cut or damaged', async () => {
     const view = await openBackupView(away.browser);
     await restoreBackup(view, path, 'paard lamp regen vijf');
-    await view.waitForText(/This password does not fit this backup/);
+    await waitForWork(view, /This password does not fit this backup/);
     const bytes = await readFile(path);
     const cut = path.replace('.tar', '-cut.tar');
     await writeFile(cut, bytes.subarray(0, bytes.length / 2));
     await restoreBackup(view, cut, PASSWORD);
-    await view.waitForText(/This file is not complete/);
+    await waitForWork(view, /This file is not complete/);
+    await view.close();
+    expect(await exhibitsOf(away)).toBe(0);
+  });
+
+  test('does not open when a byte was changed', async () => {
+    const view = await openBackupView(away.browser);
+    const bytes = await readFile(path);
     const damaged = path.replace('.tar', '-damaged.tar');
     bytes[1000] = (bytes[1000] ?? 0) ^ 1;
     await writeFile(damaged, bytes);
     await restoreBackup(view, damaged, PASSWORD);
-    await view.waitForText(/This (?:backup is damaged|file is not complete)/);
+    await waitForWork(view, /This (?:backup is damaged|file is not complete)/);
     await view.close();
     expect(await exhibitsOf(away)).toBe(0);
   });
@@ -94,13 +106,13 @@ describe.each(BROWSER_KINDS)('a backup from %s', (kind) => {
   test('is restored in the other browser, and twice doubles nothing', async () => {
     const view = await openBackupView(away.browser);
     await restoreBackup(view, path, PASSWORD);
-    await view.waitForText(/2 exhibits were added/);
+    await waitForWork(view, /2 exhibits were added/);
     await view.waitForText(/The old key signed the change/);
     await view.close();
     expect(await exhibitsOf(away)).toBe(2);
     const again = await openBackupView(away.browser);
     await restoreBackup(again, path, PASSWORD);
-    await again.waitForText(/There was nothing new/);
+    await waitForWork(again, /There was nothing new/);
     await again.close();
     expect(await exhibitsOf(away)).toBe(2);
   });

@@ -45,7 +45,7 @@ function RestoreForm({ restoring }: { readonly restoring: Restoring }) {
       <BackupFileInput file={file} onFile={setFile} />
       <PasswordInput
         id="backup-password"
-        label={t.password}
+        label={t.passwordOf}
         value={password}
         shown={shown}
         purpose="off"

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BrowserUnderTest, Surface } from '../browsers/types';
+import { waitUntil } from '../wait';
 import { button } from './names';
 
 export function openBackupView(browser: BrowserUnderTest): Promise<Surface> {
@@ -13,7 +14,7 @@ export async function makeBackup(view: Surface, password: string): Promise<strin
   await view.fill({ css: '#new-password' }, password);
   await view.fill({ css: '#new-password-again' }, password);
   await view.click(button('Make a backup'));
-  await view.waitForText(/read back and checked/);
+  await waitForWork(view, /read back and checked/);
   const path = await view.download({ testId: 'download-backup' });
   await view.waitForText(/The download has started/);
   return path;
@@ -24,6 +25,22 @@ export async function restoreBackup(view: Surface, path: string, password: strin
   await chooseFile(view, await readFile(path), basename(path));
   await view.fill({ css: '#backup-password' }, password);
   await view.click(button('Restore'));
+}
+
+/** A password takes seconds of work on a slow machine, by intention. */
+const PATIENCE_MS = 60_000;
+
+/** Waits for what the view says once a backup was made or restored, or was not. */
+export async function waitForWork(view: Surface, expected: RegExp): Promise<void> {
+  await waitUntil(
+    `the text ${String(expected)}`,
+    async () => {
+      const text = await view.evaluate(() => document.body.innerText);
+      if (expected.test(text)) return true;
+      throw new Error(`The text is: ${text}`);
+    },
+    PATIENCE_MS,
+  );
 }
 
 /** Puts a file into the view's file input, with the event that choosing one gives. */
