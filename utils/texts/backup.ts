@@ -4,7 +4,7 @@ import { inBothLanguages } from './language';
 export const backupTexts = inBothLanguages({
   nl: {
     title: 'Back-up',
-    why: 'Alles staat in deze browser. Wie Getuige uit de browser haalt of de browserprofielen wist, wist ook de bewijsstukken. Een back-up op een andere plek voorkomt dat.',
+    why: 'Alles staat in deze browser. Wie Getuige uit de browser haalt of het browserprofiel wist, wist ook de bewijsstukken. Een back-up op een andere plek voorkomt dat.',
     nothingYet: 'Er is nog niets bewaard.',
     make: 'Back-up maken',
     makeIntro:

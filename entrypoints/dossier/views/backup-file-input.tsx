@@ -33,7 +33,9 @@ export function BackupFileInput({ file, onFile }: BackupFileInputProps) {
         take(event.dataTransfer?.files);
       }}
     >
-      <label for="backup-file">{t.chooseFile}</label>
+      <label class="label" for="backup-file">
+        {t.chooseFile}
+      </label>
       <input
         id="backup-file"
         class="drop__file"

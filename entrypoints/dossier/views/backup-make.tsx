@@ -17,7 +17,8 @@ export function BackupMake() {
   return (
     <section class="card stack" aria-labelledby="make">
       <h2 id="make">{t.make}</h2>
-      {state.phase === 'asking' && <PasswordForm making={making} />}
+      <Problem code={state.phase === 'asking' ? state.problem : null} />
+      {state.phase === 'asking' && <PasswordForm making={making} failed={state.problem !== null} />}
       {state.phase === 'working' && (
         <WorkProgress progress={state.progress} onCancel={making.cancel} />
       )}
@@ -28,7 +29,12 @@ export function BackupMake() {
 
 type Complaint = 'passwordShort' | 'passwordDiffers';
 
-function PasswordForm({ making }: { readonly making: BackupMaking }) {
+interface PasswordFormProps {
+  readonly making: BackupMaking;
+  readonly failed: boolean;
+}
+
+function PasswordForm({ making, failed }: PasswordFormProps) {
   const t = useTexts(backupTexts);
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
@@ -49,6 +55,7 @@ function PasswordForm({ making }: { readonly making: BackupMaking }) {
         value={password}
         shown={shown}
         purpose="new-password"
+        focused={failed}
         describedBy="password-hint"
         onInput={setPassword}
       />
@@ -74,7 +81,6 @@ function PasswordForm({ making }: { readonly making: BackupMaking }) {
       <div role="alert" class="problem">
         {complaint !== null && <p class="notice">{t[complaint]}</p>}
       </div>
-      <Problem code={making.state.phase === 'asking' ? making.state.problem : null} />
       <div>
         <button type="submit" class="button button--primary">
           {t.make}

@@ -13,11 +13,20 @@ import { WorkProgress } from './work-progress';
 export function BackupRestore() {
   const t = useTexts(backupTexts);
   const restoring = useRestoring();
+  const [chosen, setChosen] = useState<Chosen>({ file: null, password: '' });
   const { state } = restoring;
   return (
     <section class="card stack" aria-labelledby="restore">
       <h2 id="restore">{t.restore}</h2>
-      {state.phase === 'asking' && <RestoreForm restoring={restoring} />}
+      <Problem code={state.phase === 'asking' ? state.problem : null} />
+      {state.phase === 'asking' && (
+        <RestoreForm
+          chosen={chosen}
+          onChange={setChosen}
+          onRestore={restoring.restore}
+          failed={state.problem !== null}
+        />
+      )}
       {state.phase === 'working' && (
         <WorkProgress progress={state.progress} onCancel={restoring.cancel} />
       )}
@@ -26,30 +35,50 @@ export function BackupRestore() {
   );
 }
 
+/** Kept while the work is under way: a typing error costs only the typing. */
+interface Chosen {
+  readonly file: File | null;
+  readonly password: string;
+}
+
+interface RestoreFormProps {
+  readonly chosen: Chosen;
+  readonly onChange: (chosen: Chosen) => void;
+  readonly onRestore: Restoring['restore'];
+  readonly failed: boolean;
+}
+
 type Complaint = 'noFile' | 'noPassword';
 
-function RestoreForm({ restoring }: { readonly restoring: Restoring }) {
+function RestoreForm({ chosen, onChange, onRestore, failed }: RestoreFormProps) {
   const t = useTexts(backupTexts);
-  const [file, setFile] = useState<File | null>(null);
-  const [password, setPassword] = useState('');
+  const { file, password } = chosen;
   const [shown, setShown] = useState(false);
   const [complaint, setComplaint] = useState<Complaint | null>(null);
   const submit = (event: Event): void => {
     event.preventDefault();
     setComplaint(file === null ? 'noFile' : password === '' ? 'noPassword' : null);
-    if (file !== null && password !== '') void restoring.restore(file, password);
+    if (file !== null && password !== '') void onRestore(file, password);
   };
   return (
     <form class="stack" onSubmit={submit}>
       <p>{t.restoreIntro}</p>
-      <BackupFileInput file={file} onFile={setFile} />
+      <BackupFileInput
+        file={file}
+        onFile={(picked) => {
+          onChange({ ...chosen, file: picked });
+        }}
+      />
       <PasswordInput
         id="backup-password"
         label={t.passwordOf}
         value={password}
         shown={shown}
         purpose="off"
-        onInput={setPassword}
+        focused={failed}
+        onInput={(typed) => {
+          onChange({ ...chosen, password: typed });
+        }}
       />
       <Option
         type="checkbox"
@@ -61,7 +90,6 @@ function RestoreForm({ restoring }: { readonly restoring: Restoring }) {
       <div role="alert" class="problem">
         {complaint !== null && <p class="notice">{t[complaint]}</p>}
       </div>
-      <Problem code={restoring.state.phase === 'asking' ? restoring.state.problem : null} />
       <div>
         <button type="submit" class="button button--primary">
           {t.restoreStart}

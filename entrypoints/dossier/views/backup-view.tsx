@@ -1,4 +1,5 @@
 /** Backup: how it stands, making one, restoring one, and erasing everything. */
+import { useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '@/components/language';
 import { backupTexts } from '@/utils/texts/backup';
 import { backupStateText, onlyHereText } from '@/utils/texts/backup-state';
@@ -10,14 +11,20 @@ import { Heading } from './heading';
 
 export function BackupView() {
   const t = useTexts(backupTexts);
+  const [erasings, setErasings] = useState(0);
   return (
     <div class="stack stack--wide narrow">
       <Heading text={t.title} />
       <p>{t.why}</p>
       <Standing />
-      <BackupMake />
-      <BackupRestore />
-      <EraseSection />
+      {/* What was made or restored before is gone as well. */}
+      <BackupMake key={`make ${erasings}`} />
+      <BackupRestore key={`restore ${erasings}`} />
+      <EraseSection
+        onErased={() => {
+          setErasings(erasings + 1);
+        }}
+      />
     </div>
   );
 }

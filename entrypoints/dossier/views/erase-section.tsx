@@ -12,7 +12,7 @@ import { useBackupState } from '../use-backup-state';
 
 type Phase = 'idle' | 'asking' | 'erased';
 
-export function EraseSection() {
+export function EraseSection({ onErased }: { readonly onErased: () => void }) {
   const t = useTexts(backupTexts);
   const [phase, setPhase] = useState<Phase>('idle');
   return (
@@ -25,6 +25,7 @@ export function EraseSection() {
         <EraseQuestion
           onErased={() => {
             setPhase('erased');
+            onErased();
           }}
           onKeep={() => {
             setPhase('idle');

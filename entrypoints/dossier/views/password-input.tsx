@@ -1,4 +1,6 @@
 /** A password, readable when its owner wants that. Never kept, never filled in by the browser. */
+import { useEffect, useRef } from 'preact/hooks';
+
 export interface PasswordInputProps {
   readonly id: string;
   readonly label: string;
@@ -8,12 +10,19 @@ export interface PasswordInputProps {
   readonly describedBy?: string;
   /** The browser offers to make one up only where a new one is chosen. */
   readonly purpose: 'new-password' | 'off';
+  /** Begins here: after a failure, what was pressed is gone. */
+  readonly focused?: boolean;
 }
 
 export function PasswordInput(props: PasswordInputProps) {
-  const { id, label, value, shown, onInput, describedBy, purpose } = props;
+  const { id, label, value, shown, onInput, describedBy, purpose, focused = false } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
   // The kinds of field that take one name each are told apart by a type that is known.
   const field = {
+    ref: input,
     id,
     class: 'input',
     autocapitalize: 'off',
