@@ -45,6 +45,7 @@ export async function waitForWork(view: Surface, expected: RegExp): Promise<void
 
 /** Puts a file into the view's file input, with the event that choosing one gives. */
 async function chooseFile(view: Surface, bytes: Buffer, name: string): Promise<void> {
+  await view.find({ css: '#backup-file' });
   await view.evaluate(
     (base64, fileName) => {
       const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
