@@ -45,6 +45,7 @@ export const KeptSchema = v.looseObject({
     sizeBytes: CountSchema,
     state: v.picklist(['kept', 'removed']),
     removedReason: v.nullable(RemovalReasonSchema),
+    removedUtc: v.exactOptional(IsoUtcSchema),
   }),
   /** Null for an exhibit that was removed. */
   recordSha256: v.nullable(Sha256Schema),

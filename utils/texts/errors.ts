@@ -16,7 +16,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Dit bestand is geen back-up van Getuige. Er is niets veranderd. Kies een ander bestand.',
     'backup-not-intact':
       'De back-up kon na het schrijven niet goed worden gelezen. Er is geen back-up gemaakt. Probeer het opnieuw.',
-    'backup-nothing': 'Er is nog niets bewaard, dus er is nog niets voor een back-up.',
+    'backup-nothing':
+      'Er is nog niets voor een back-up. Bewaar eerst een pagina en probeer het daarna opnieuw.',
     'backup-password-short':
       'Dit wachtwoord is te kort. Kies er een van minstens 12 tekens, bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
     'backup-password-wrong':
@@ -81,7 +82,7 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'This file is not a Getuige backup. Nothing was changed. Choose another file.',
     'backup-not-intact':
       'The backup could not be read properly after it was written. No backup was made. Try again.',
-    'backup-nothing': 'Nothing has been saved yet, so there is nothing to back up.',
+    'backup-nothing': 'There is nothing to back up yet. Save a page first, then try again.',
     'backup-password-short':
       'This password is too short. Choose one of at least 12 characters, for example four words that have nothing to do with each other.',
     'backup-password-wrong':
