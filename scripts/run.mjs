@@ -32,6 +32,10 @@ const COMMANDS = {
     programs: (args) => [optionOf(args, '--browser') ?? 'chromium', 'openssl', 'unzip', '7z'],
   },
   test: { script: 'scripts/test.ts', programs: () => Object.keys(PROGRAMS) },
+  'test:pages': {
+    script: 'scripts/test-pages.ts',
+    programs: () => ['chromium', 'openssl'],
+  },
   verify: { script: 'scripts/verify.ts', programs: () => [] },
 };
 

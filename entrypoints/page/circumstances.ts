@@ -1,7 +1,7 @@
 /** Doubts that will be raised about what was on the screen, as the page's window knows them. */
 import { attributeOf, bodyOf, documentText, rootOf } from '@/utils/platforms/dom';
 import type { PageReading } from '@/utils/platforms/page-reading';
-import { isTranslatedByBrowser } from '@/utils/platforms/web';
+import { isTranslatedByBrowser } from '@/utils/platforms/browser-translation';
 
 /** Reads them now. @param changedWhileSaving Known only to whoever watched. */
 export function readCircumstances(changedWhileSaving: boolean): PageReading['circumstances'] {

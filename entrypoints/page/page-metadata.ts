@@ -1,13 +1,14 @@
 /** What a page says about itself as a whole, each value with where it stood. */
 import { platformOf } from '@/utils/platforms/address';
 import { attributeOf, documentText, rootOf } from '@/utils/platforms/dom';
+import type { SourcedText } from '@/utils/evidence/values';
 import { ADDRESS_MAX_LENGTH, NAME_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/utils/platforms/limits';
 import type { PageReading } from '@/utils/platforms/page-reading';
 import { sourced, withField } from '@/utils/platforms/sourced';
-import type { ReadResult } from '@/utils/platforms/types';
+import type { PageResult } from '@/utils/platforms/readers';
 
 /** Reads it now. The browser's own idea of the address replaces this one later. */
-export function readMetadata(address: URL, result: ReadResult): PageReading['page'] {
+export function readMetadata(address: URL, result: PageResult): PageReading['page'] {
   const root = rootOf(document);
   const language = root === null ? '' : (attributeOf(root, 'lang') ?? '');
   return {
@@ -24,9 +25,16 @@ export function readMetadata(address: URL, result: ReadResult): PageReading['pag
       'mediaType',
       sourced(documentText(document, 'contentType'), 'browser', NAME_MAX_LENGTH),
     ),
-    ...withField('platform', sourced(platformOf(address) ?? '', 'address', NAME_MAX_LENGTH)),
+    ...withField('platform', platformFor(address, result.reader.id)),
     ...withField('siteName', result.siteName),
   };
+}
+
+/** Software that anybody can host has no address of its own: what read the page knows it. */
+function platformFor(address: URL, readerId: string): SourcedText | null {
+  const byHost = sourced(platformOf(address) ?? '', 'address', NAME_MAX_LENGTH);
+  if (byHost !== null || readerId === 'web') return byHost;
+  return sourced(readerId, 'dom', NAME_MAX_LENGTH);
 }
 
 /**

@@ -4,6 +4,7 @@ import { documentText } from '@/utils/platforms/dom';
 import { SOURCE_MAX_LENGTH } from '@/utils/platforms/limits';
 import { ownPartOf } from '@/utils/platforms/own-part';
 import type { PageReading, Probe, ReadOptions, SourceText } from '@/utils/platforms/page-reading';
+import { offeredReaders } from '@/utils/platforms/page-script';
 import { readPage } from '@/utils/platforms/readers';
 import { serialize } from '@/utils/platforms/serialize';
 import type { PointedAt } from '@/utils/platforms/types';
@@ -20,12 +21,10 @@ const VIEWERS = /^(?:application\/pdf|image\/(?!svg)|video\/|audio\/)/;
  */
 export function readThisPage(options: ReadOptions, probe: Probe, changed: boolean): PageReading {
   const address = new URL(probe.address);
-  const result = readPage({
-    document,
-    address,
-    loadedAddress: loadedAddress(),
-    pointedAt: pointedAt(options),
-  });
+  const result = readPage(
+    { document, address, loadedAddress: loadedAddress(), pointedAt: pointedAt(options) },
+    offeredReaders(),
+  );
   const notCaptured: NotCaptured[] = [...result.notCaptured, ...unreadFrames(document)];
   const isViewer = VIEWERS.test(documentText(document, 'contentType'));
   const ownPart = isViewer ? null : ownPartOf(document, result);
@@ -35,6 +34,7 @@ export function readThisPage(options: ReadOptions, probe: Probe, changed: boolea
   return {
     ...probe,
     page: readMetadata(address, result),
+    reader: { id: result.reader.id, confirmedOnRealPage: result.reader.confirmedOnRealPage },
     posts: result.posts.map(({ post }) => post),
     subject: result.subject,
     ...(result.subjectReason === undefined ? {} : { subjectReason: result.subjectReason }),

@@ -21,7 +21,7 @@ const ROOMS = [
     packages: ['date-fns', 'date-fns/*'],
     pure: true,
   },
-  { room: 'utils/platforms', may: ['evidence'], packages: ['valibot'], pure: true },
+  { room: 'utils/platforms', may: ['evidence', 'platforms'], packages: ['valibot'], pure: true },
   { room: 'utils/capture', may: ['evidence'], packages: [], pure: true },
   {
     room: 'utils/package',

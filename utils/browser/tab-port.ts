@@ -1,6 +1,7 @@
 /** Tabs, as saving needs them. */
-import type {} from '@/utils/platforms/page-script';
 import { EvidenceError } from '@/utils/evidence/errors';
+import { platformOf, SITE_PLATFORMS } from '@/utils/platforms/platform-of';
+import type {} from '@/utils/platforms/page-script';
 import type { ReadOptions } from '@/utils/platforms/page-reading';
 import type { TabFacts, TabPort } from '@/utils/services/tab-port';
 import { browser } from './api';
@@ -8,6 +9,8 @@ import { savePageArchive } from './page-archive';
 import { screenshot } from './screenshot';
 
 const PAGE_SCRIPT = '/page.js';
+const SOCIAL_READERS = '/readers-social.js';
+const SITE_READERS = '/readers-sites.js';
 
 /** A page that does not answer within this time is saved as pixels only. Milliseconds. */
 const PAGE_PATIENCE_MS = 4000;
@@ -35,13 +38,22 @@ async function describe(tabId: number): Promise<TabFacts> {
 
 async function probe(tabId: number): Promise<unknown> {
   return patiently(async () => {
-    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+    const { url } = await browser.tabs.get(tabId);
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: [readersFor(url), PAGE_SCRIPT],
+    });
     const [answer] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => globalThis.getuige?.probe() ?? null,
     });
     return answer?.result ?? null;
   });
+}
+
+function readersFor(address: string | undefined): string {
+  const known = address !== undefined && URL.canParse(address) && platformOf(new URL(address));
+  return known && !SITE_PLATFORMS.has(known) ? SOCIAL_READERS : SITE_READERS;
 }
 
 async function read(tabId: number, options: ReadOptions): Promise<unknown> {

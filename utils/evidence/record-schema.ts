@@ -129,6 +129,13 @@ export const TRIGGERS = ['toolbar', 'shortcut', 'context-menu', 'save-again'] as
 export const TriggerSchema = v.picklist(TRIGGERS);
 export type Trigger = v.InferOutput<typeof TriggerSchema>;
 
+/** What read the posts: `web` is the reader for all pages. */
+export const ReaderSchema = v.looseObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  /** False for a platform of which no real page has confirmed the reader yet. */
+  confirmedOnRealPage: v.boolean(),
+});
+
 export const RecordSchema = v.looseObject({
   format: v.literal(RECORD_FORMAT),
   version: v.literal(RECORD_VERSION),
@@ -147,6 +154,7 @@ export const RecordSchema = v.looseObject({
     sealedAt: InstantSchema,
   }),
   page: PageSchema,
+  reader: v.optional(ReaderSchema),
   posts: v.array(PostSchema),
   /** Index in `posts` of the post that is meant; null when nothing says which. */
   subject: v.nullable(CountSchema),

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { AccountSchema, PostSchema } from '@/utils/evidence/post-schema';
-import { NotCapturedSchema, PageSchema } from '@/utils/evidence/record-schema';
+import { NotCapturedSchema, PageSchema, ReaderSchema } from '@/utils/evidence/record-schema';
 import { CountSchema } from '@/utils/evidence/values';
 import { SOURCE_MAX_LENGTH } from './limits';
 
@@ -28,6 +28,7 @@ export type Probe = v.InferOutput<typeof ProbeSchema>;
 export const PageReadingSchema = v.looseObject({
   ...ProbeSchema.entries,
   page: v.looseObject({ ...PageSchema.entries }),
+  reader: v.optional(ReaderSchema),
   posts: v.pipe(v.array(PostSchema), v.maxLength(200)),
   subject: v.nullable(CountSchema),
   subjectReason: v.optional(v.picklist(['address', 'pointed-at', 'only-one'])),

@@ -4,6 +4,7 @@
  * The page itself cannot see that world, but everything read there is hostile.
  */
 import type { PageReading, Probe, ReadOptions } from './page-reading';
+import type { PlatformReader } from './types';
 
 /** Raised when the offer changes, so that an updated extension replaces an older script. */
 export const PAGE_SCRIPT_VERSION = 1;
@@ -20,6 +21,24 @@ export interface PageScript {
 
 export type NoticeKind = 'saved' | 'problem';
 
+/** Readers stand in scripts of their own, so that a page loads only those that may fit. */
+export interface OfferedReaders {
+  readonly version: number;
+  readonly readers: readonly PlatformReader[];
+}
+
 declare global {
   var getuige: PageScript | undefined;
+  var getuigeReaders: OfferedReaders | undefined;
+}
+
+/** Replaces what an older script offered. */
+export function offerReaders(readers: readonly PlatformReader[]): void {
+  globalThis.getuigeReaders = { version: PAGE_SCRIPT_VERSION, readers };
+}
+
+/** The readers of this version that were offered; none where their script did not come. */
+export function offeredReaders(): readonly PlatformReader[] {
+  const offered = globalThis.getuigeReaders;
+  return offered?.version === PAGE_SCRIPT_VERSION ? offered.readers : [];
 }

@@ -26,6 +26,14 @@ export const PLATFORM_IDS = [
 ] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 
+/** Platforms whose readers stand with those of software that anybody can host. */
+export const SITE_PLATFORMS: ReadonlySet<PlatformId> = new Set([
+  'github',
+  'stackexchange',
+  'medium',
+  'tumblr',
+]);
+
 /** Registered domains; every host below them belongs to the platform too. */
 const DOMAINS: Readonly<Record<string, PlatformId>> = {
   'x.com': 'x',

@@ -1,9 +1,6 @@
-/** The readers, in the order in which they are asked. The first that fits reads the page. */
+/** Which reader reads a page. The first that fits and finds a post; else the one for all pages. */
 import type { PlatformReader, ReadInput, ReadResult } from './types';
 import { webReader } from './web';
-
-/** Readers of single platforms stand before the one for all pages. */
-export const READERS: readonly PlatformReader[] = [webReader];
 
 const NOTHING: ReadResult = {
   posts: [],
@@ -12,16 +9,36 @@ const NOTHING: ReadResult = {
   notCaptured: [{ what: 'page-data', reason: 'failed' }],
 };
 
-/** The reader of a page. */
-export function readerOf(address: URL, document: Document): PlatformReader {
-  return READERS.find((reader) => reader.matches(address, document)) ?? webReader;
+/** What a page says, and which reader says so. */
+export interface PageResult extends ReadResult {
+  readonly reader: Pick<PlatformReader, 'id' | 'confirmedOnRealPage'>;
 }
 
-/** What a page says about its posts. Never throws: a reader that fails has read nothing. */
-export function readPage(input: ReadInput): ReadResult {
+/**
+ * What a page says about its posts. Never throws: a reader that fails has read nothing.
+ * @param readers Of single platforms, in the order in which they are asked.
+ */
+export function readPage(input: ReadInput, readers: readonly PlatformReader[]): PageResult {
+  const fitting = readers.filter((reader) => fits(reader, input));
+  for (const reader of fitting) {
+    const result = attempt(reader, input);
+    if (result !== null) return { ...result, reader };
+  }
+  return { ...(attempt(webReader, input) ?? NOTHING), reader: webReader };
+}
+
+function fits(reader: PlatformReader, { address, document }: ReadInput): boolean {
   try {
-    return readerOf(input.address, input.document).read(input);
+    return reader.matches(address, document);
   } catch {
-    return NOTHING;
+    return false;
+  }
+}
+
+function attempt(reader: PlatformReader, input: ReadInput): ReadResult | null {
+  try {
+    return reader.read(input);
+  } catch {
+    return null;
   }
 }

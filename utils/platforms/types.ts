@@ -52,5 +52,6 @@ export interface PlatformReader {
   /** False until a real page has confirmed the reader: shown to people and recorded. */
   readonly confirmedOnRealPage: boolean;
   matches(address: URL, document: Document): boolean;
-  read(input: ReadInput): ReadResult;
+  /** Null where it finds no post, so that the reader for all pages may. */
+  read(input: ReadInput): ReadResult | null;
 }

@@ -5,7 +5,8 @@
  */
 import type { NotCaptured } from '@/utils/evidence/record-schema';
 import { platformOf, samePage, type PlatformId } from './address';
-import { baseOf, rootOf, selectFirst, wordsOf } from './dom';
+import { isTranslatedByBrowser } from './browser-translation';
+import { baseOf, selectFirst } from './dom';
 import { groupItems, type Group, type Grouping, type PageFacts } from './grouping';
 import { readJsonLd } from './json-ld';
 import { ADDRESS_MAX_LENGTH, NAME_MAX_LENGTH, READ_MAX_NODES } from './limits';
@@ -104,15 +105,6 @@ function postsOf({ groups, isAmbiguous }: Grouping, input: ReadInput, page: Page
     }),
     element: group.items.find(({ element }) => element !== null)?.element ?? null,
   }));
-}
-
-/** Chromium's and Edge's translation leave these marks; Firefox's leaves none. */
-export function isTranslatedByBrowser(document: Document): boolean {
-  const root = rootOf(document);
-  if (root === null) return false;
-  const marks = ['translated-ltr', 'translated-rtl'];
-  if (wordsOf(root, 'class').some((word) => marks.includes(word))) return true;
-  return selectFirst(document, '[_msttexthash]') !== null;
 }
 
 /** The blocks that values came from, as they stood on the page. */

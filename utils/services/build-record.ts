@@ -57,6 +57,7 @@ export function buildRecord(input: RecordInput): EvidenceRecord {
     },
     saved: { trigger: input.trigger, requestedAt: input.requestedAt, sealedAt: input.sealedAt },
     page: buildPage(frame),
+    ...(reading?.reader === undefined ? {} : { reader: reading.reader }),
     posts: reading?.posts ?? [],
     subject: subjectIn(reading),
     ...(reading?.subjectReason === undefined || subjectIn(reading) === null

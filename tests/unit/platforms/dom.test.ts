@@ -41,12 +41,10 @@ describe('reading a clobbered page', () => {
   });
 
   it('reads and serializes the whole page', () => {
-    const result = readPage({
-      document,
-      address: new URL(PAGE),
-      loadedAddress: PAGE,
-      pointedAt: null,
-    });
+    const result = readPage(
+      { document, address: new URL(PAGE), loadedAddress: PAGE, pointedAt: null },
+      [],
+    );
     expect(result.notCaptured).toEqual([]);
     expect(serialize(document)!.text).toContain('<p id="p">Tekst</p></div>');
     expect(serialize(document)!.text).not.toContain('geheim');

@@ -1,5 +1,7 @@
 /** Pages made for tests: a document from HTML, and a reading of it. */
-import { readPage } from '@/utils/platforms/readers';
+import { readPage, type PageResult } from '@/utils/platforms/readers';
+import { SITE_READERS } from '@/utils/platforms/site-readers';
+import { SOCIAL_READERS } from '@/utils/platforms/social-readers';
 import type { PointedAt, ReadResult } from '@/utils/platforms/types';
 
 export const PAGE = 'https://krant.example/nieuws/2026/bericht-12';
@@ -19,14 +21,17 @@ interface Circumstances {
 export function reading(
   html: string,
   { address = PAGE, loaded = address, pointedAt }: Circumstances = {},
-): ReadResult {
+): PageResult {
   const document = documentOf(html);
-  return readPage({
-    document,
-    address: new URL(address),
-    loadedAddress: loaded,
-    pointedAt: pointedAt?.(document) ?? null,
-  });
+  return readPage(
+    {
+      document,
+      address: new URL(address),
+      loadedAddress: loaded,
+      pointedAt: pointedAt?.(document) ?? null,
+    },
+    [...SOCIAL_READERS, ...SITE_READERS],
+  );
 }
 
 /** One JSON-LD block. */

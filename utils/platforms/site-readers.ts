@@ -1,0 +1,4 @@
+/** Readers of software that anybody can host, of question and code sites, and of webmail. */
+import type { PlatformReader } from './types';
+
+export const SITE_READERS: readonly PlatformReader[] = [];
