@@ -1,13 +1,13 @@
 /** One reading of this page: everything that the record, and nothing that only the browser, can say. */
 import type { NotCaptured } from '@/utils/evidence/record-schema';
-import { documentText } from '@/utils/platforms/dom';
+import { boxOf, documentText } from '@/utils/platforms/dom';
 import { SOURCE_MAX_LENGTH } from '@/utils/platforms/limits';
 import { ownPartOf } from '@/utils/platforms/own-part';
 import type { PageReading, Probe, ReadOptions, SourceText } from '@/utils/platforms/page-reading';
 import { offeredReaders } from '@/utils/platforms/page-script';
 import { readPage } from '@/utils/platforms/readers';
 import { serialize } from '@/utils/platforms/serialize';
-import type { PointedAt } from '@/utils/platforms/types';
+import type { PointedAt, ReadPost } from '@/utils/platforms/types';
 import { loadedAddress, readCircumstances } from './circumstances';
 import { unreadFrames } from './frames';
 import { readMetadata } from './page-metadata';
@@ -37,6 +37,7 @@ export function readThisPage(options: ReadOptions, probe: Probe, changed: boolea
     reader: { id: result.reader.id, confirmedOnRealPage: result.reader.confirmedOnRealPage },
     posts: result.posts.map(({ post }) => post),
     subject: result.subject,
+    postsInView: indexesInView(result.posts, { width: innerWidth, height: innerHeight }),
     ...(result.subjectReason === undefined ? {} : { subjectReason: result.subjectReason }),
     ...(result.viewerAccount === undefined ? {} : { viewerAccount: result.viewerAccount }),
     pageData: result.pageData.map(({ kind, text }) => ({
@@ -53,6 +54,25 @@ export function readThisPage(options: ReadOptions, probe: Probe, changed: boolea
       screen: { width: screen.width, height: screen.height },
     },
   };
+}
+
+/** Which posts had a part of their container in the window. */
+function indexesInView(
+  posts: readonly ReadPost[],
+  window: { readonly width: number; readonly height: number },
+): number[] {
+  return posts.flatMap(({ element }, index) => {
+    const box = element === null ? null : boxOf(element);
+    const isInView =
+      box !== null &&
+      box.width > 0 &&
+      box.height > 0 &&
+      box.bottom > 0 &&
+      box.right > 0 &&
+      box.top < window.height &&
+      box.left < window.width;
+    return isInView ? [index] : [];
+  });
 }
 
 function sourceOf(

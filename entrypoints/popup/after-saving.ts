@@ -1,7 +1,7 @@
 /** What can be done with an exhibit once it is saved, and where to go from here. */
 import { errorCodeOf } from '@/utils/evidence/errors';
 import { savedIn, type Room } from './room';
-import { afterNote, afterRemoval, exportHash } from './state';
+import { afterChoice, afterNote, afterRemoval, exportHash } from './state';
 
 export interface Noting {
   readonly writeNote: (text: string) => void;
@@ -24,6 +24,24 @@ export function createNoting({ change, ask, now }: Room): Noting {
       change(() => ({ note: { draft, phase: 'working', problem: null } }));
       const answer = await ask('note', { exhibitId: saved.summary.exhibitId, text: draft });
       change((state) => afterNote(state, draft, answer));
+    },
+  };
+}
+
+export interface Choosing {
+  /** Index of the post; null takes the choice back. */
+  readonly choosePost: (subject: number | null) => Promise<void>;
+}
+
+export function createChoosing({ change, ask, now }: Room): Choosing {
+  return {
+    async choosePost(subject) {
+      const saved = savedIn(now());
+      if (saved === null || now().choice.phase === 'working') return;
+      change(() => ({ choice: { phase: 'working', problem: null } }));
+      const { exhibitId } = saved.summary;
+      const answer = await ask('chooseSubject', { exhibitId, subject });
+      change((state) => afterChoice(state, answer));
     },
   };
 }

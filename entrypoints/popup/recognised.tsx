@@ -18,6 +18,7 @@ import { formatCount } from '@/utils/texts/format';
 import { popupTexts } from '@/utils/texts/popup';
 import { sharedTexts } from '@/utils/texts/shared';
 import type { PopupStore } from './store';
+import { OtherPost, WhichPost } from './which-post';
 
 export interface RecognisedProps {
   readonly store: PopupStore;
@@ -30,26 +31,26 @@ export function Recognised({ store, saved, zone }: RecognisedProps) {
   const shared = useTexts(sharedTexts);
   const language = useLanguage();
   if (saved.subject === null && saved.posts.length > 1) {
-    return (
-      <p class="small">
-        {fill(t.severalPosts, { count: formatCount(saved.posts.length, language) })}
-      </p>
-    );
+    return <WhichPost store={store} saved={saved} zone={zone} />;
   }
   const post = meantPost(saved.posts, saved.subject);
+  const isChosen = saved.posts.length > 1;
   return (
-    <dl class="recognised" aria-label={t.recognised}>
-      <Row name={shared.who}>{whoOf(post?.author) ?? <Missing text={shared.noName} />}</Row>
-      <Row name={shared.what}>
-        <What store={store} post={post} />
-      </Row>
-      <Row name={shared.where}>
-        <Where address={whereOf(saved.page, post)} />
-      </Row>
-      <Row name={shared.when}>
-        <When time={timeOf(post, zone, language)} />
-      </Row>
-    </dl>
+    <>
+      <dl class="recognised" aria-label={t.recognised}>
+        <Row name={shared.who}>{whoOf(post?.author) ?? <Missing text={shared.noName} />}</Row>
+        <Row name={shared.what}>
+          <What store={store} post={post} />
+        </Row>
+        <Row name={shared.where}>
+          <Where address={whereOf(saved.page, post)} />
+        </Row>
+        <Row name={shared.when}>
+          <When time={timeOf(post, zone, language)} />
+        </Row>
+      </dl>
+      {isChosen && <OtherPost store={store} />}
+    </>
   );
 }
 

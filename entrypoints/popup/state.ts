@@ -42,6 +42,7 @@ export interface PopupState {
     readonly phase: 'idle' | 'asking' | 'working';
     readonly problem: ErrorCode | null;
   };
+  readonly choice: { readonly phase: 'idle' | 'working'; readonly problem: ErrorCode | null };
   readonly latest: readonly ExhibitSummary[];
   /** The list was read, or could not be: then its text says so. */
   readonly latestPhase: 'waiting' | 'ready' | 'failed';
@@ -58,6 +59,7 @@ const UNTOUCHED = {
   pictureShown: false,
   textShown: false,
   removal: { phase: 'idle', problem: null },
+  choice: { phase: 'idle', problem: null },
 } as const;
 
 /** The popup as it opens. */
@@ -111,6 +113,19 @@ export function afterNote(
     now.save.phase === 'saved' &&
     now.save.saved.summary.exhibitId === answer.value.summary.exhibitId;
   return same ? { note, save: { ...now.save, saved: answer.value } } : { note };
+}
+
+/** The post that somebody said is meant. */
+export function afterChoice(
+  now: PopupState,
+  answer: AnswerOf<'chooseSubject'>,
+): Partial<PopupState> {
+  if (!answer.ok) return { choice: { phase: 'idle', problem: answer.code } };
+  const isOnShow =
+    now.save.phase === 'saved' &&
+    now.save.saved.summary.exhibitId === answer.value.summary.exhibitId;
+  const choice = { phase: 'idle', problem: null } as const;
+  return isOnShow ? { choice, save: { ...now.save, saved: answer.value } } : { choice };
 }
 
 /** Nothing is left of the exhibit but its number. */

@@ -5,9 +5,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { toggled } from '@/components/toggled';
 import {
+  createChoosing,
   createLeading,
   createNoting,
   createRemoving,
+  type Choosing,
   type Leading,
   type Noting,
   type Removing,
@@ -16,7 +18,7 @@ import { createAsk, type Change, type PopupDeps, type Room } from './room';
 import { createSaving, type Saving } from './saving';
 import { AT_OPENING, type PopupState } from './state';
 
-export interface PopupStore extends Saving, Noting, Removing, Leading {
+export interface PopupStore extends Saving, Noting, Choosing, Removing, Leading {
   readonly state: ReadonlySignal<PopupState>;
   readonly togglePicture: () => void;
   readonly toggleText: () => void;
@@ -34,6 +36,7 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     state,
     ...createSaving(room),
     ...createNoting(room),
+    ...createChoosing(room),
     ...createRemoving(room),
     ...createLeading(room),
     togglePicture() {

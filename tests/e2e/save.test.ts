@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
-import { startRun, type TestRun } from '../support/run';
+import { readEntry, startRun, type TestRun } from '../support/run';
 import { countExhibits } from '../support/screens/dossier';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { button, NAMES, STATUS } from '../support/screens/names';
@@ -97,6 +97,24 @@ describe.each(BROWSER_KINDS)('a click on the toolbar icon in %s', (kind) => {
       'Kalme Kees',
     ]);
     expect(record.subject).toBeNull();
+    await page.close();
+  });
+
+  test('of several messages somebody says which one is meant, and the log keeps it', async () => {
+    const { browser, server } = run;
+    const page = await browser.openPage(server.address('forum.html'));
+    const { popup } = await saveByToolbar(browser);
+    if ((await popup.evaluate(() => document.body.innerText)).includes('saved just now')) {
+      await popup.click(button(NAMES.en.saveAgain));
+    }
+    await popup.waitForText(/Which message\?/);
+    await popup.click({ css: '.which__posts li:nth-child(2) button' });
+    await popup.waitForText(/Choose another message/);
+    expect(await popup.evaluate(() => document.body.innerText)).toContain('Boze Bram');
+    const { path } = await exportFromPopup(browser, popup);
+    expect((await recordOf(path)).subject).toBeNull();
+    const log = await readEntry(path, 'exhibits/0001/custody.jsonl');
+    expect(log).toMatch(/"subject":1,"type":"subject-chosen"/);
     await page.close();
   });
 

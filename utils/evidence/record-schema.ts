@@ -158,6 +158,8 @@ export const RecordSchema = v.looseObject({
   posts: v.array(PostSchema),
   /** Index in `posts` of the post that is meant; null when nothing says which. */
   subject: v.nullable(CountSchema),
+  /** Indexes in `posts` of those that stood in the window, at least in part. */
+  postsInView: v.optional(v.array(CountSchema)),
   /** Why that one: `address`, `pointed-at`, `only-one`. */
   subjectReason: v.optional(v.picklist(['address', 'pointed-at', 'only-one'])),
   artifacts: v.array(ArtifactSchema),

@@ -78,6 +78,7 @@ const read = {
   shadowRoot: reader('Element', 'shadowRoot'),
   closest: reader('Element', 'closest'),
   visible: reader('Element', 'checkVisibility'),
+  box: reader('Element', 'getBoundingClientRect'),
   root: reader('Document', 'documentElement'),
   body: reader('Document', 'body'),
   byId: reader('Document', 'getElementById'),
@@ -223,6 +224,12 @@ export function documentText(document: Document, name: keyof typeof documentText
 /** The address that relative addresses start from. */
 export function baseOf(document: Document): string {
   return textOr(read.baseAddress(document), '');
+}
+
+/** Where an element stands in the window, in CSS pixels; null where it has no place. */
+export function boxOf(element: Element): DOMRectReadOnly | null {
+  const box = read.box(element);
+  return typeof box === 'object' && box !== null ? (box as DOMRectReadOnly) : null;
 }
 
 /** Whether an element has a box that is shown; true where the browser cannot tell. */

@@ -31,6 +31,7 @@ export const PageReadingSchema = v.looseObject({
   reader: v.optional(ReaderSchema),
   posts: v.pipe(v.array(PostSchema), v.maxLength(200)),
   subject: v.nullable(CountSchema),
+  postsInView: v.optional(v.pipe(v.array(CountSchema), v.maxLength(200))),
   subjectReason: v.optional(v.picklist(['address', 'pointed-at', 'only-one'])),
   viewerAccount: v.optional(AccountSchema),
   pageData: v.array(v.looseObject({ kind: v.string(), text })),

@@ -63,6 +63,7 @@ export function buildRecord(input: RecordInput): EvidenceRecord {
     ...(reading?.subjectReason === undefined || subjectIn(reading) === null
       ? {}
       : { subjectReason: reading.subjectReason }),
+    ...(reading?.postsInView === undefined ? {} : { postsInView: reading.postsInView }),
     artifacts: input.artifacts.map((artifact) => artifact.described),
     notCaptured: listMissing(input),
     circumstances: buildCircumstances(frame),

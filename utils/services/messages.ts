@@ -16,7 +16,10 @@ export interface SavedView {
   readonly summary: ExhibitSummary;
   readonly page: Page;
   readonly posts: readonly Post[];
+  /** The latest choice of a person, else what the page says. */
   readonly subject: number | null;
+  /** Indexes in `posts`; empty where the page was not read. */
+  readonly postsInView: readonly number[];
   readonly notCaptured: readonly NotCaptured[];
   /** False once two minutes have passed: then removing asks for a reason, in the dossier. */
   readonly removableAsAccident: boolean;
@@ -63,6 +66,8 @@ export const REQUESTS = {
     exhibitId: UuidSchema,
     text: v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH)),
   }),
+  /** Which of several posts is meant; null for none of them. */
+  chooseSubject: v.strictObject({ exhibitId: UuidSchema, subject: v.nullable(CountSchema) }),
   removeAccident: exhibit,
 } as const;
 
@@ -75,6 +80,7 @@ export interface Answers {
   view: SavedView;
   preview: { readonly dataAddress: string; readonly width: number; readonly height: number };
   note: SavedView;
+  chooseSubject: SavedView;
   removeAccident: { readonly number: number };
 }
 export type AnswerOf<N extends RequestName> = Result<Answers[N]>;

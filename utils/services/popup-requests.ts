@@ -56,6 +56,11 @@ export function createPopupRequests(loadDeps: () => Promise<PopupDeps>): PopupRe
       await coDocument.addNote(exhibitId, text);
       return view(exhibitId);
     },
+    chooseSubject: async ({ exhibitId, subject }) => {
+      const { coDocument } = await loadDeps();
+      await coDocument.chooseSubject(exhibitId, subject);
+      return view(exhibitId);
+    },
     removeAccident: async ({ exhibitId }) => {
       const { store, coDocument } = await loadDeps();
       const summary = await store.loadSummary(exhibitId);

@@ -14,6 +14,7 @@ const handlers: Handlers = {
   view: refuse,
   preview: () => Promise.reject(new Error('surprise')),
   note: refuse,
+  chooseSubject: refuse,
   removeAccident: refuse,
 };
 

@@ -67,6 +67,7 @@ export function savedViewOf(number: number, over: Partial<SavedView> = {}): Save
     page: PAGE,
     posts: [POST],
     subject: 0,
+    postsInView: [],
     notCaptured: [],
     removableAsAccident: true,
     noteCount: 0,

@@ -27,6 +27,7 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
       value: { dataAddress: 'data:image/jpeg;base64,AA==', width: 640, height: 400 },
     }),
     note: () => ({ ok: true, value: savedViewOf(12, { noteCount: 1 }) }),
+    chooseSubject: ({ subject }) => ({ ok: true, value: savedViewOf(12, { subject }) }),
     removeAccident: () => ({ ok: true, value: { number: 12 } }),
     ...over,
   };

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Popup } from '@/entrypoints/popup/popup';
 import type { Language } from '@/utils/texts/language';
-import { HOSTILE, idOf, POST, savedViewOf, silentView, summaryOf } from './fake-exhibits';
+import { HOSTILE, idOf, savedViewOf, silentView, summaryOf } from './fake-exhibits';
 import { BACKUP, setUpPopup, type Answering } from './fake-popup';
 import { draw } from './screen';
 
@@ -88,15 +88,6 @@ describe('after a save', () => {
     expect(root.querySelector('[role=status]')?.textContent).toBe('Saved 14:12:22');
     expect(text()).toContain('No address known; the picture is saved');
     expect(text()).toContain('Page without an address');
-  });
-
-  test('never guesses among several posts', async () => {
-    const { root, text } = await open(
-      savedAs(savedViewOf(12, { posts: [POST, POST], subject: null })),
-    );
-    expect(root.querySelector('[role=status]')?.textContent).toBe('Saved 14:12:22 · X');
-    expect(text()).toContain('There are 2 posts on this page');
-    expect(root.querySelector('dl')).toBeNull();
   });
 
   test('what a page gave is text, never markup', async () => {
