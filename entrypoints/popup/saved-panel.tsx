@@ -18,17 +18,22 @@ export interface SavedPanelProps {
 
 export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
   const { save, preview, pictureShown, removal } = store.state.value;
+  const t = useTexts(popupTexts);
   const ready = preview.phase === 'ready' ? preview : null;
   return (
     <div class="stack">
       <Problem code={save.phase === 'saved' ? save.problem : null} />
-      <Picture
-        source={ready?.dataAddress ?? null}
-        {...(ready === null ? {} : { width: ready.width, height: ready.height })}
-        shown={pictureShown}
-        failed={preview.phase === 'failed'}
-        onToggle={store.togglePicture}
-      />
+      {saved.pictureThere ? (
+        <Picture
+          source={ready?.dataAddress ?? null}
+          {...(ready === null ? {} : { width: ready.width, height: ready.height })}
+          shown={pictureShown}
+          failed={preview.phase === 'failed'}
+          onToggle={store.togglePicture}
+        />
+      ) : (
+        <p class="picture picture--failed quiet small">{t.pictureGone}</p>
+      )}
       <Recognised store={store} saved={saved} zone={zone} />
       <KeptHere store={store} />
       {removal.phase === 'idle' ? <Actions store={store} /> : <Removal store={store} />}

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { CustodyEntrySchema, type Added, type CustodyEntry } from '@/utils/evidence/custody-schema';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { StoredArtifact, WholeExhibit } from '@/utils/evidence/exhibit';
+import { removalOf, type FileRemoval } from '@/utils/evidence/file-removal';
 import type {
   Artifact,
   ArtifactRole,
@@ -16,7 +17,7 @@ import type {
 import { parseRecord, parseViewer } from '@/utils/evidence/record';
 import type { Fingerprint, Sha256 } from '@/utils/evidence/values';
 import type { Language } from '@/utils/texts/language';
-import { exhibitFolder, folderName, RESERVED_NAMES } from './names';
+import { exhibitFolder, folderName, RESERVED_NAMES, VIEWER_NAME } from './names';
 
 /** What the person chose for this package. */
 export interface PackageChoice {
@@ -51,6 +52,8 @@ export interface ExhibitView {
   /** Null where the package leaves it out. */
   readonly viewer: Viewer | null;
   readonly viewerLeftOut: LeftOutReason | null;
+  /** When and why the log says that a file was removed, by name. */
+  readonly removals: ReadonlyMap<string, FileRemoval>;
   readonly artifacts: readonly PackedArtifact[];
   readonly added: readonly Added[];
   readonly custody: readonly CustodyEntry[];
@@ -93,8 +96,22 @@ export function parseExhibit(
     artifacts: packArtifacts(record, exhibit.artifacts, choice),
     added: exhibit.added,
     custody,
+    removals: removalsOf(record, custody),
     ...subjectOf(record, custody),
   };
+}
+
+function removalsOf(
+  record: EvidenceRecord,
+  custody: readonly CustodyEntry[],
+): ReadonlyMap<string, FileRemoval> {
+  const names = [VIEWER_NAME, ...record.artifacts.map(({ name }) => name)];
+  return new Map(
+    names.flatMap((name) => {
+      const removal = removalOf(custody, name);
+      return removal === null ? [] : [[name, removal] as const];
+    }),
+  );
 }
 
 function parsed<T>(what: string, parse: () => T): T {

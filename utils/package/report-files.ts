@@ -8,6 +8,7 @@ import { fillHtml, markup, type Html, type HtmlValue } from './html';
 import { RECORD_NAME, SEAL_NAME, VIEWER_NAME } from './names';
 import { lineOf } from './page-words';
 import type { ReportContext } from './report-context';
+import { removedText } from './report-removal';
 
 /** Files, separable part, sequence. */
 export function buildFilesPart(context: ReportContext, view: ExhibitView): Html {
@@ -27,14 +28,14 @@ function fileRows(context: ReportContext, view: ExhibitView): HtmlValue[] {
   return [
     fileRow(RECORD_NAME, texts.recordFile, null, view.recordSha256, ''),
     fileRow(SEAL_NAME, texts.sealFile, null, view.sealSha256, ''),
-    ...view.artifacts.map((artifact) => artifactRow(context, artifact)),
+    ...view.artifacts.map((artifact) => artifactRow(context, view, artifact)),
     view.viewerLeftOut === null
       ? fileRow(VIEWER_NAME, texts.viewerFile, null, view.record.viewer.sha256, '')
       : null,
   ];
 }
 
-function artifactRow(context: ReportContext, artifact: PackedArtifact): Html {
+function artifactRow(context: ReportContext, view: ExhibitView, artifact: PackedArtifact): Html {
   const { language } = context;
   const texts = reportExhibitTexts[language];
   const size = formatSize(artifact.size, language);
@@ -43,7 +44,11 @@ function artifactRow(context: ReportContext, artifact: PackedArtifact): Html {
     artifact.leftOutReason === null
       ? null
       : artifact.leftOutReason === 'removed'
-        ? texts.fileMissingRemoved
+        ? removedText(
+            context,
+            { known: texts.fileMissingRemovedAt, unknown: texts.fileMissingRemoved },
+            view.removals.get(artifact.name),
+          )
         : texts.fileMissingChoice;
   return fileRow(artifact.name, what, missing, artifact.sha256, size);
 }
@@ -60,7 +65,7 @@ function omitted(context: ReportContext, artifact: PackedArtifact): Html | null 
 function fileRow(
   name: string,
   what: HtmlValue,
-  missing: string | null,
+  missing: HtmlValue,
   sha256: string,
   size: string,
 ): Html {
@@ -90,10 +95,15 @@ function sequence(context: ReportContext, view: ExhibitView): Html {
 
 function viewerPart(context: ReportContext, view: ExhibitView): Html {
   const texts = reportExhibitTexts[context.language];
+  const removal = view.removals.get(VIEWER_NAME);
+  const removed =
+    removal === undefined
+      ? null
+      : markup` ${removedText(context, { known: texts.viewerRemovedAt, unknown: '' }, removal)}`;
   const leftOut = view.viewerLeftOut === 'removed' ? texts.viewerRemoved : texts.viewerLeftOut;
   const content =
     view.viewer === null
-      ? markup`<p>${fillHtml(leftOut, { digest: markup`<code>${view.record.viewer.sha256}</code>` })}</p>`
+      ? markup`<p>${fillHtml(leftOut, { digest: markup`<code>${view.record.viewer.sha256}</code>` })}${removed}</p>`
       : viewerFacts(context, view.viewer);
   return markup`<section class="block">
 <h3>${texts.viewerTitle}</h3>

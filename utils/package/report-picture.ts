@@ -5,6 +5,7 @@ import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import type { ExhibitView, PackedArtifact } from './exhibit-view';
 import { fillHtml, markup, type Html } from './html';
 import type { Preview, ReportContext } from './report-context';
+import { removedText } from './report-removal';
 
 /** Characters of one data address, and of all of a report together. */
 export const PREVIEW_MAX_LENGTH = 2_000_000;
@@ -48,7 +49,10 @@ export function buildPicture(context: ReportContext, view: ExhibitView): Html | 
   const texts = reportExhibitTexts[context.language];
   const screen = view.artifacts.find(({ role }) => role === 'viewport');
   if (screen === undefined) return null;
-  if (screen.content === null) return markup`<p class="gap">${texts.pictureRemoved}</p>`;
+  if (screen.content === null) {
+    const text = { known: texts.pictureRemovedAt, unknown: texts.pictureRemoved };
+    return markup`<p class="gap">${removedText(context, text, view.removals.get(screen.name))}</p>`;
+  }
   const preview = context.previews.get(view.record.exhibitId);
   const file = fileLink(view, screen);
   if (preview === undefined) {

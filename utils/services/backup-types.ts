@@ -44,6 +44,8 @@ export interface RestoreResult {
   readonly stayRemoved: number;
   /** Exhibits that were removed elsewhere after they came here; they stay here. */
   readonly removedElsewhere: number;
+  /** Exhibits of which files were removed elsewhere; here the files stay. */
+  readonly filesStay: number;
   /** Exhibits that did not verify when the backup was made; they are here as they were. */
   readonly damaged: number;
   /** The key that sealed before; null where this place goes on with its own. */

@@ -4,32 +4,23 @@
  */
 import { canonicalBytes } from '@/utils/evidence/canonical-json';
 import { toBase64 } from '@/utils/evidence/bytes';
-import { sealEntry } from '@/utils/evidence/custody';
 import {
   NOTE_MAX_LENGTH,
   type Added,
   type CustodyEvent,
-  type RemovalNotice,
   type RemovalReason,
 } from '@/utils/evidence/custody-schema';
 import { sha256Hex } from '@/utils/evidence/digest';
 import { EvidenceError } from '@/utils/evidence/errors';
-import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
 import { buildInstant } from '@/utils/evidence/instant';
 import { parseRecord } from '@/utils/evidence/record';
-import type { ExhibitStore } from '@/utils/storage/store';
-import { SAME_PAGE_MS } from './capture';
-import { newId, type Environment } from './environment';
+import { newId } from './environment';
+import { loadKept, nextLine, type LogDeps } from './exhibit-log';
 import { loadOrCreateKey } from './keys';
 import { isCorrectable, textAt } from './pointers';
+import { remove, removeAccident, removeFile } from './removal';
 
-export interface CoDocumentDeps {
-  readonly store: ExhibitStore;
-  readonly environment: Environment;
-}
-
-/** How long a save counts as an accident. Milliseconds. */
-export const ACCIDENT_MS = SAME_PAGE_MS;
+export type CoDocumentDeps = LogDeps;
 
 /** Everything that can be done to an exhibit after the save. All of it throws EvidenceError. */
 export function createCoDocument(deps: CoDocumentDeps) {
@@ -46,6 +37,8 @@ export function createCoDocument(deps: CoDocumentDeps) {
     remove: (exhibitId: string, reason: RemovalReason) =>
       locked(() => remove(deps, exhibitId, reason)),
     removeAccident: (exhibitId: string) => locked(() => removeAccident(deps, exhibitId)),
+    removeFile: (exhibitId: string, name: string, reason: RemovalReason) =>
+      locked(() => removeFile(deps, exhibitId, name, reason)),
   };
 }
 export type CoDocument = ReturnType<typeof createCoDocument>;
@@ -98,55 +91,11 @@ async function logEvent(
   for (const [id, line] of lines) await deps.store.appendCustody(id, line);
 }
 
-async function remove(
-  deps: CoDocumentDeps,
-  exhibitId: string,
-  reason: RemovalReason,
-): Promise<void> {
-  const exhibit = await loadKept(deps.store, exhibitId);
-  const line = await nextLine(deps, exhibitId, { type: 'removed', reason });
-  const notice: RemovalNotice = {
-    ...noticeOf(exhibit.summary),
-    at: new Date(deps.environment.clock().unixMs).toISOString(),
-    reason,
-    recordSha256: exhibit.recordSha256,
-    sealSha256: exhibit.sealSha256,
-    artifactSha256s: exhibit.artifacts.map((artifact) => artifact.sha256),
-  };
-  await deps.store.removeExhibit(exhibitId, line, notice);
-}
-
-async function removeAccident(deps: CoDocumentDeps, exhibitId: string): Promise<void> {
-  const summary = await deps.store.loadSummary(exhibitId);
-  if (summary === null) throw new EvidenceError('exhibit-not-found');
-  if (!isAccident(summary, deps.environment.clock().unixMs)) {
-    throw new EvidenceError('removal-too-late');
-  }
-  await deps.store.eraseAccident(exhibitId, noticeOf(summary));
-}
-
-/** Whether an exhibit may still be erased as saved by accident. */
-export function isAccident(summary: ExhibitSummary, nowMs: number): boolean {
-  const age = nowMs - Date.parse(summary.savedUtc);
-  return summary.state === 'kept' && age >= 0 && age <= ACCIDENT_MS;
-}
-
-function noticeOf({ key, number }: ExhibitSummary): RemovalNotice {
-  return { format: 'getuige-removal', version: 1, key, number };
-}
-
 function requireText(raw: string): string {
   const text = raw.toWellFormed().trim();
   if (text === '') throw new EvidenceError('note-empty');
   if (text.length > NOTE_MAX_LENGTH) throw new EvidenceError('note-too-long');
   return text;
-}
-
-async function loadKept(store: ExhibitStore, exhibitId: string): Promise<WholeExhibit> {
-  const exhibit = await store.loadExhibit(exhibitId);
-  if (exhibit !== null) return exhibit;
-  const summary = await store.loadSummary(exhibitId);
-  throw new EvidenceError(summary === null ? 'exhibit-not-found' : 'exhibit-removed');
 }
 
 type Common = Pick<Added, 'id' | 'at' | 'actor' | 'salt'>;
@@ -168,16 +117,4 @@ async function append(
   const type = added.kind === 'note' ? 'noted' : 'corrected';
   const line = await nextLine(deps, exhibitId, { type, noteId: added.id, noteSha256 });
   await store.appendCustody(exhibitId, line, added);
-}
-
-async function nextLine(
-  { store, environment }: CoDocumentDeps,
-  exhibitId: string,
-  event: CustodyEvent,
-): Promise<string> {
-  const previousLine = await store.loadLastLine(exhibitId);
-  if (previousLine === null) throw new EvidenceError('exhibit-not-found');
-  const { chain, actor } = await loadOrCreateKey(store, environment);
-  const at = buildInstant(environment.clock());
-  return sealEntry({ exhibitId, previousLine, at, actor, event }, chain.key);
 }

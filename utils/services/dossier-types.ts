@@ -1,11 +1,18 @@
 /** Everything the dossier page can ask for. The page is handed one of these and knows no storage. */
 import type { Added, CustodyEntry, RemovalReason } from '@/utils/evidence/custody-schema';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import type { FileRemoval } from '@/utils/evidence/file-removal';
 import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-schema';
 import type { Finding } from '@/utils/verify/report';
 import type { BackupService } from './backup-types';
 import type { ExportChoice, ExportResult, LongWork } from './export-types';
 import type { Settings } from './settings';
+
+/** Not present and not removed either: the file is missing. */
+export type DetailedArtifact = Artifact & {
+  readonly present: boolean;
+  readonly removal: FileRemoval | null;
+};
 
 /** One exhibit as the dossier shows it. */
 export interface ExhibitDetail {
@@ -13,9 +20,10 @@ export interface ExhibitDetail {
   readonly record: EvidenceRecord;
   /** Null once it was erased. */
   readonly viewer: Viewer | null;
+  readonly viewerRemoval: FileRemoval | null;
   readonly recordSha256: string;
   readonly sealSha256: string;
-  readonly artifacts: readonly (Artifact & { readonly present: boolean })[];
+  readonly artifacts: readonly DetailedArtifact[];
   readonly added: readonly Added[];
   readonly custody: readonly CustodyEntry[];
   /** The post that is meant now: the record's own, or the latest choice in the log. */
@@ -52,6 +60,8 @@ export interface DossierService {
   correct(exhibitId: string, pointer: string, value: string): Promise<void>;
   chooseSubject(exhibitId: string, subject: number | null): Promise<void>;
   remove(exhibitId: string, reason: RemovalReason): Promise<void>;
+  /** Erases one artifact, or `viewer.json`; the exhibit stays. */
+  removeFile(exhibitId: string, name: string, reason: RemovalReason): Promise<void>;
   checkExhibit(exhibitId: string): Promise<ExhibitCheck>;
   exportPackage(choice: ExportChoice, work: LongWork): Promise<ExportResult>;
   /** To be called once the download was started: adds `offered` to each log. */

@@ -38,6 +38,7 @@ export function createDossierService(deps: DossierDeps): DossierService {
     correct: coDocument.correct,
     chooseSubject: coDocument.chooseSubject,
     remove: coDocument.remove,
+    removeFile: coDocument.removeFile,
     checkExhibit: (exhibitId) => check(deps, exhibitId),
     exportPackage: (choice, work) => exportPackage(deps, choice, work),
     markOffered: (exhibitIds, { packageId, sha256 }) =>

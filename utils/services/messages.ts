@@ -24,6 +24,8 @@ export interface SavedView {
   /** False once two minutes have passed: then removing asks for a reason, in the dossier. */
   readonly removableAsAccident: boolean;
   readonly noteCount: number;
+  /** False once the screenshot was removed, or where its file is missing. */
+  readonly pictureThere: boolean;
 }
 
 /** How a request to save ended. */

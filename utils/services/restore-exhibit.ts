@@ -1,6 +1,7 @@
 /** One exhibit of a backup, against what is here. Call inside the exclusive lock. */
 import type { RemovedExhibit } from '@/utils/backup/parts';
-import type { RemovalNotice } from '@/utils/evidence/custody-schema';
+import { parseEntry } from '@/utils/evidence/custody';
+import type { Added, CustodyEvent, RemovalNotice } from '@/utils/evidence/custody-schema';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import { parseRecord } from '@/utils/evidence/record';
@@ -23,6 +24,8 @@ export interface Outcome {
     | 'added'
     | 'already-here'
     | 'extended'
+    /** Files were removed there that are here: they stay, and the log goes no further than before. */
+    | 'files-stay'
     | 'diverged'
     | 'stays-removed'
     | 'removed-elsewhere'
@@ -70,10 +73,40 @@ async function follow(
   if (compared === 'diverged') return 'diverged';
   if (compared !== 'longer-there') return 'already-here';
   const { exhibitId } = exhibit.summary;
-  const news = exhibit.custody.slice(found.custody.length);
-  await deps.backups.extendLog(exhibitId, news, exhibit.added);
-  await readBack(deps, exhibitId, damaged);
-  return 'extended';
+  const { news, cut } = newsWithoutRemovals(exhibit.custody.slice(found.custody.length));
+  if (news.length > 0) {
+    await deps.backups.extendLog(exhibitId, news, notesIn(news, exhibit.added));
+    await readBack(deps, exhibitId, damaged);
+  }
+  return cut ? 'files-stay' : 'extended';
+}
+
+/**
+ * Lines up to where a file was removed. Taking that line over would mean erasing the file
+ * here, which is for whoever is here to decide; and no line behind it would hold without it.
+ */
+function newsWithoutRemovals(lines: readonly string[]): { news: readonly string[]; cut: boolean } {
+  const at = lines.findIndex((line) => eventOf(line)?.type === 'artifact-removed');
+  return at < 0 ? { news: lines, cut: false } : { news: lines.slice(0, at), cut: true };
+}
+
+function notesIn(lines: readonly string[], added: readonly Added[]): readonly Added[] {
+  const named = new Set(
+    lines.flatMap((line) => {
+      const event = eventOf(line);
+      return event?.type === 'noted' || event?.type === 'corrected' ? [event.noteId] : [];
+    }),
+  );
+  return added.filter(({ id }) => named.has(id));
+}
+
+/** Null for a line that was damaged before the backup. */
+function eventOf(line: string): CustodyEvent | null {
+  try {
+    return parseEntry(line).event;
+  } catch {
+    return null;
+  }
 }
 
 /** A save by accident leaves its number only: that notice is the whole memory of it. */

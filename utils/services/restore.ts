@@ -156,6 +156,7 @@ function buildResult(
     diverged: outcomes.filter(({ what }) => what === 'diverged').map(({ number }) => number),
     stayRemoved: count('stays-removed'),
     removedElsewhere: count('removed-elsewhere'),
+    filesStay: count('files-stay'),
     damaged: damaged.size,
   };
 }

@@ -2,6 +2,7 @@
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import type { ExhibitStore } from '@/utils/storage/store';
+import { loadKept } from './exhibit-log';
 import type { LongWork } from './export-types';
 
 /** More than this never fits into 1,000 entries of a package: each exhibit takes at least five. */
@@ -24,17 +25,10 @@ export async function loadChosen(
   const chosen: WholeExhibit[] = [];
   for (const id of ids) {
     throwIfCancelled(signal);
-    chosen.push(await loadOne(store, id));
+    chosen.push(await loadKept(store, id));
     onProgress({ stage: 'reading', done: chosen.length, total: ids.length });
   }
   return chosen;
-}
-
-async function loadOne(store: ExhibitStore, exhibitId: string): Promise<WholeExhibit> {
-  const exhibit = await store.loadExhibit(exhibitId);
-  if (exhibit !== null) return exhibit;
-  const summary = await store.loadSummary(exhibitId);
-  throw new EvidenceError(summary === null ? 'exhibit-not-found' : 'exhibit-removed', exhibitId);
 }
 
 /** @throws EvidenceError `export-cancelled`. */

@@ -3,9 +3,11 @@ import { parseEntry } from '@/utils/evidence/custody';
 import type { CustodyEntry } from '@/utils/evidence/custody-schema';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
+import { removalOf } from '@/utils/evidence/file-removal';
 import { parseRecord, parseViewer } from '@/utils/evidence/record';
+import { VIEWER_NAME } from '@/utils/package/names';
 import type { ExhibitStore } from '@/utils/storage/store';
-import { isAccident } from './co-document';
+import { isAccident } from './removal';
 import type { ExhibitDetail } from './dossier-types';
 import type { SavedView } from './messages';
 
@@ -27,7 +29,14 @@ export async function loadSavedView(
     notCaptured: record.notCaptured,
     removableAsAccident: isAccident(exhibit.summary, nowMs),
     noteCount: exhibit.added.length,
+    pictureThere: record.artifacts.some(
+      ({ role, name }) => role === 'viewport' && isThere(exhibit, name),
+    ),
   };
+}
+
+function isThere({ artifacts }: WholeExhibit, name: string): boolean {
+  return artifacts.some((kept) => kept.name === name && kept.content !== null);
 }
 
 /** For the dossier. @throws EvidenceError `bad-value` where a kept record is damaged. */
@@ -38,13 +47,13 @@ export function buildDetail(exhibit: WholeExhibit): ExhibitDetail {
     summary: exhibit.summary,
     record,
     viewer: exhibit.viewer === null ? null : parseViewer(exhibit.viewer),
+    viewerRemoval: removalOf(custody, VIEWER_NAME),
     recordSha256: exhibit.recordSha256,
     sealSha256: exhibit.sealSha256,
     artifacts: record.artifacts.map((artifact) => ({
       ...artifact,
-      present: exhibit.artifacts.some(
-        (kept) => kept.name === artifact.name && kept.content !== null,
-      ),
+      present: isThere(exhibit, artifact.name),
+      removal: removalOf(custody, artifact.name),
     })),
     added: exhibit.added,
     custody,

@@ -51,6 +51,8 @@ export interface ExhibitStore {
   countAdded(exhibitId: string): Promise<number>;
   /** Appends one log line, and what it tells of, in one transaction. */
   appendCustody(exhibitId: string, line: string, added?: Added): Promise<void>;
+  /** Erases the content of one artifact, or of the part about the viewer, and appends its log line. */
+  eraseFile(exhibitId: string, name: string, line: string): Promise<void>;
   /** Erases content, leaves log and notice. */
   removeExhibit(exhibitId: string, line: string, notice: RemovalNotice): Promise<void>;
   /** Erases everything but the number. */

@@ -1,6 +1,6 @@
 /** Summaries as rows, and back. */
 import type { RemovalNotice } from '@/utils/evidence/custody-schema';
-import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import type { ExhibitSummary, StoredArtifact } from '@/utils/evidence/exhibit';
 import type { Sha256 } from '@/utils/evidence/values';
 import type { SummaryRow } from './database';
 
@@ -32,6 +32,18 @@ export function buildRemovedRow(
     ...(at === undefined ? {} : { removedUtc: at }),
     pixelsSha256: null,
     words: '',
+  };
+}
+
+/** The row once one file is gone; without its pixels an exhibit is nobody's same page. */
+export function withoutFile(
+  row: SummaryRow,
+  { sha256, size }: Pick<StoredArtifact, 'sha256' | 'size'>,
+): SummaryRow {
+  return {
+    ...row,
+    sizeBytes: Math.max(0, row.sizeBytes - size),
+    pixelsSha256: row.pixelsSha256 === sha256 ? null : row.pixelsSha256,
   };
 }
 

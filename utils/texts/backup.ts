@@ -62,6 +62,10 @@ export const backupTexts = inBothLanguages({
       '1 bewijsstuk was in de back-up al verwijderd. Hier is het er nog; verwijder het zelf als dat moet.',
     'removedElsewhere-many':
       '{count} bewijsstukken waren in de back-up al verwijderd. Hier zijn ze er nog; verwijder ze zelf als dat moet.',
+    'filesStay-one':
+      'Van 1 bewijsstuk waren in de back-up bestanden verwijderd. Hier zijn ze er nog; verwijder ze zelf als dat moet.',
+    'filesStay-many':
+      'Van {count} bewijsstukken waren in de back-up bestanden verwijderd. Hier zijn ze er nog; verwijder ze zelf als dat moet.',
     'damaged-one':
       '1 bewijsstuk was al beschadigd toen de back-up werd gemaakt. Het staat er zoals het was.',
     'damaged-many':
@@ -148,6 +152,10 @@ export const backupTexts = inBothLanguages({
       '1 exhibit had been removed in the backup. Here it still exists; remove it yourself if that must be.',
     'removedElsewhere-many':
       '{count} exhibits had been removed in the backup. Here they still exist; remove them yourself if that must be.',
+    'filesStay-one':
+      'Files of 1 exhibit had been removed in the backup. They are still here; remove them yourself if you must.',
+    'filesStay-many':
+      'Files of {count} exhibits had been removed in the backup. They are still here; remove them yourself if you must.',
     'damaged-one': '1 exhibit was damaged already when the backup was made. It is here as it was.',
     'damaged-many':
       '{count} exhibits were damaged already when the backup was made. They are here as they were.',

@@ -71,7 +71,18 @@ export const dossierTexts = inBothLanguages({
     noteSaved: 'De aantekening is bewaard.',
     files: 'Bestanden',
     filesHint: 'De SHA-256 is een vingerafdruk: verandert er één teken, dan klopt hij niet meer.',
-    fileErased: 'gewist; alleen de SHA-256 is er nog',
+    fileRemoved: 'Dit bestand is verwijderd op {time}. Reden: {reason}. De SHA-256 is er nog.',
+    fileMissing: 'Dit bestand is er niet meer, en het logboek zegt niet waarom.',
+    fileMissingHelp:
+      '{what} De rest van dit bewijsstuk is nog te gebruiken. Vraag hulp van uw ICT-afdeling, of zet een back-up terug in een andere browser.',
+    pictureGone: 'De schermafbeelding is er niet meer.',
+    removeFile: 'Dit bestand verwijderen',
+    removeFileQuestion: 'Waarom wilt u {name} verwijderen?',
+    removePixelsLoss: 'Zonder de schermafbeelding is niet meer te zien wat er op het scherm stond.',
+    removeFileStays:
+      'Dit ene bestand wordt gewist. Dit kan niet terug. Wat blijft: de rest van het bewijsstuk, en van dit bestand de naam, de SHA-256, de datum en de reden.',
+    removeReach:
+      'Pakketten en back-ups die u al hebt gemaakt, veranderen niet. Op de schijf van deze computer kunnen nog resten staan, tot de browser die plek opnieuw gebruikt.',
     saveCopy: 'Kopie opslaan',
     ofFile: 'van {name}',
     recordFile: 'Vastgelegde gegevens',
@@ -79,7 +90,6 @@ export const dossierTexts = inBothLanguages({
     viewer: 'Wie keek, en op welke computer',
     viewerHint:
       'Dit staat apart van het bewijsstuk. Bij een export kiest u of het meegaat; de rest is ook zonder te controleren.',
-    viewerErased: 'Dit deel is gewist.',
     circumstances: 'Omstandigheden bij het bewaren',
     savedBy: 'Bewaard met: {trigger}.',
     browser: 'Browser: {name} {version}.',
@@ -105,7 +115,7 @@ export const dossierTexts = inBothLanguages({
     removeTitle: 'Dit bewijsstuk verwijderen',
     removeQuestion: 'Waarom wilt u bewijsstuk {number} verwijderen?',
     removeStays:
-      'De afbeelding, de gegevens en de aantekeningen worden gewist. Dit kan niet terug. Wat blijft: het nummer, de datum, de reden en de SHA-256 van wat er was. Pakketten die u al hebt gegeven, veranderen niet.',
+      'De afbeelding, de gegevens en de aantekeningen worden gewist. Dit kan niet terug. Wat blijft: het nummer, de datum, de reden en de SHA-256 van wat er was.',
     removeConfirm: 'Ja, verwijderen',
     removeKeep: 'Niet verwijderen',
     chooseReason: 'Kies eerst een reden.',
@@ -181,7 +191,18 @@ export const dossierTexts = inBothLanguages({
     noteSaved: 'The note was saved.',
     files: 'Files',
     filesHint: 'The SHA-256 is a fingerprint: if one character changes, it no longer matches.',
-    fileErased: 'erased; only the SHA-256 is left',
+    fileRemoved: 'This file was removed on {time}. Reason: {reason}. The SHA-256 is still here.',
+    fileMissing: 'This file is no longer here, and the log does not say why.',
+    fileMissingHelp:
+      '{what} The rest of this exhibit can still be used. Ask your IT department for help, or restore a backup in another browser.',
+    pictureGone: 'The screenshot is no longer here.',
+    removeFile: 'Remove this file',
+    removeFileQuestion: 'Why do you want to remove {name}?',
+    removePixelsLoss: 'Without the screenshot, what was on the screen can no longer be seen.',
+    removeFileStays:
+      'This one file is erased. This cannot be undone. What stays: the rest of the exhibit, and of this file the name, the SHA-256, the date and the reason.',
+    removeReach:
+      'Packages and backups that you made before do not change. On the disk of this computer, remains can be left until the browser uses that place again.',
     saveCopy: 'Save a copy',
     ofFile: 'of {name}',
     recordFile: 'Recorded data',
@@ -189,7 +210,6 @@ export const dossierTexts = inBothLanguages({
     viewer: 'Who looked, and on what computer',
     viewerHint:
       'This stands apart from the exhibit. At an export you choose whether it goes along; the rest can be checked without it.',
-    viewerErased: 'This part was erased.',
     circumstances: 'Circumstances of saving',
     savedBy: 'Saved with: {trigger}.',
     browser: 'Browser: {name} {version}.',
@@ -215,7 +235,7 @@ export const dossierTexts = inBothLanguages({
     removeTitle: 'Remove this exhibit',
     removeQuestion: 'Why do you want to remove exhibit {number}?',
     removeStays:
-      'The picture, the data and the notes are erased. This cannot be undone. What stays: the number, the date, the reason and the SHA-256 of what was there. Packages that you gave before do not change.',
+      'The picture, the data and the notes are erased. This cannot be undone. What stays: the number, the date, the reason and the SHA-256 of what was there.',
     removeConfirm: 'Yes, remove',
     removeKeep: 'Keep it',
     chooseReason: 'First choose a reason.',

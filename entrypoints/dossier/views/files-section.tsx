@@ -10,6 +10,7 @@ import { methodTexts, roleTexts } from '@/utils/texts/exhibit-words';
 import { fill } from '@/utils/texts/fill';
 import { formatSize } from '@/utils/texts/format';
 import { useService } from '../service-context';
+import { FileRemover, GoneNotice } from './file-removal';
 
 export function FilesSection({ detail }: { readonly detail: ExhibitDetail }) {
   const t = useTexts(dossierTexts);
@@ -42,7 +43,7 @@ function ArtifactItem({ exhibitId, artifact }: ArtifactItemProps) {
   const roles = useTexts(roleTexts);
   const methods = useTexts(methodTexts);
   const language = useLanguage();
-  const { name, role, size, sha256, method, present } = artifact;
+  const { name, role, size, sha256, method, present, removal } = artifact;
   return (
     <li class="file">
       <div class="file__head">
@@ -50,10 +51,18 @@ function ArtifactItem({ exhibitId, artifact }: ArtifactItemProps) {
         {present && <SaveCopy exhibitId={exhibitId} name={name} />}
       </div>
       <p class="quiet small">
-        <code>{name}</code> · {formatSize(size, language)} ·{' '}
-        {present ? methods[method] : t.fileErased}
+        <code>{name}</code> · {formatSize(size, language)}
+        {present && ` · ${methods[method]}`}
       </p>
+      {!present && <GoneNotice removal={removal} />}
       <Digest name={name} sha256={sha256} />
+      {present && (
+        <FileRemover
+          exhibitId={exhibitId}
+          name={name}
+          {...(role === 'viewport' ? { loss: t.removePixelsLoss } : {})}
+        />
+      )}
     </li>
   );
 }

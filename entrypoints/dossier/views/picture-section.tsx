@@ -7,8 +7,10 @@ import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { sharedTexts } from '@/utils/texts/shared';
 import { useService } from '../service-context';
+import { GoneNotice } from './file-removal';
 
 export function PictureSection({ detail }: { readonly detail: ExhibitDetail }) {
+  const t = useTexts(dossierTexts);
   const service = useService();
   const { exhibitId } = detail.summary;
   const artifact = detail.artifacts.find(({ role }) => role === 'viewport');
@@ -19,6 +21,14 @@ export function PictureSection({ detail }: { readonly detail: ExhibitDetail }) {
   const [shown, setShown] = useState(false);
   const [large, setLarge] = useState(false);
   const { width, height } = artifact?.pixels ?? {};
+  if (artifact?.present === false) {
+    return (
+      <section class="picture picture--failed small">
+        <p>{t.pictureGone}</p>
+        <GoneNotice removal={artifact.removal} />
+      </section>
+    );
+  }
   return (
     <section>
       <Picture

@@ -8,7 +8,14 @@ import { fill } from '@/utils/texts/fill';
 import { formatCount, formatInstant } from '@/utils/texts/format';
 import { LIST_HASH } from '../route';
 
-const COUNTED = ['alreadyHere', 'extended', 'stayRemoved', 'removedElsewhere', 'damaged'] as const;
+const COUNTED = [
+  'alreadyHere',
+  'extended',
+  'stayRemoved',
+  'removedElsewhere',
+  'filesStay',
+  'damaged',
+] as const;
 
 export function RestoreResultView({ result }: { readonly result: RestoreResult }) {
   const t = useTexts(backupTexts);

@@ -7,6 +7,7 @@ import type { Viewer } from '@/utils/evidence/record-schema';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
+import { FileRemover, GoneNotice } from './file-removal';
 
 export function ViewerSection({ detail }: { readonly detail: ExhibitDetail }) {
   const t = useTexts(dossierTexts);
@@ -17,7 +18,14 @@ export function ViewerSection({ detail }: { readonly detail: ExhibitDetail }) {
       </summary>
       <div class="stack fold">
         <p class="quiet small">{t.viewerHint}</p>
-        {detail.viewer === null ? <p>{t.viewerErased}</p> : <ViewerFacts viewer={detail.viewer} />}
+        {detail.viewer === null ? (
+          <GoneNotice removal={detail.viewerRemoval} />
+        ) : (
+          <>
+            <ViewerFacts viewer={detail.viewer} />
+            <FileRemover exhibitId={detail.summary.exhibitId} name="viewer.json" />
+          </>
+        )}
       </div>
     </details>
   );

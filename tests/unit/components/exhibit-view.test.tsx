@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { correctionOf, detailOf, noteOf, recordOf, THREAD } from './fake-dossier';
 import { HOSTILE, idOf, POST } from './fake-exhibits';
 import { openDossierAt } from './fake-mount';
+import { withoutFile } from './fake-removal';
 
 const HERE = `#/exhibit/${idOf(12)}`;
 
@@ -126,6 +127,61 @@ describe('what can be added', () => {
     expect(buttons()).toContain('Source of Name');
     await press('None of these');
     expect(called('chooseSubject')[1]).toEqual([idOf(12), null]);
+  });
+});
+
+describe('removing one file', () => {
+  const remover = (name: string) => `Remove this file ${name}`;
+
+  test('asks why, says what goes and what stays, and can be called off', async () => {
+    const { press, text, called, buttons } = await openDossierAt(HERE);
+    await press(remover('screen.png'));
+    expect(text()).toContain('Why do you want to remove screen.png?');
+    expect(text()).toContain(
+      'Without the screenshot, what was on the screen can no longer be seen.',
+    );
+    expect(text()).toContain('What stays: the rest of the exhibit');
+    expect(document.activeElement?.textContent).toBe('Keep it');
+    await press('Yes, remove');
+    expect(text()).toContain('First choose a reason.');
+    await press('Keep it');
+    expect(called('removeFile')).toEqual([]);
+    expect(buttons()).toContain(remover('screen.png'));
+  });
+
+  test.each(['nl', 'en'] as const)('says in %s when and why it was removed', async (language) => {
+    const { press, root, text, called, buttons } = await openDossierAt(HERE, { language });
+    const [file, yes, gone] = {
+      nl: ['Dit bestand verwijderen', 'Ja, verwijderen', 'De schermafbeelding is er niet meer.'],
+      en: ['Remove this file', 'Yes, remove', 'The screenshot is no longer here.'],
+    }[language] as [string, string, string];
+    await press(`${file} screen.png`);
+    root.querySelectorAll<HTMLInputElement>('input[type=radio]')[3]?.click();
+    await Promise.resolve();
+    await press(yes);
+    expect(called('removeFile')).toEqual([[idOf(12), 'screen.png', 'request']]);
+    expect(text()).toContain(gone);
+    expect(text()).toContain(language === 'nl' ? 'Reden: op verzoek' : 'Reason: on request');
+    expect(root.querySelector('main img')).toBeNull();
+    expect(buttons()).not.toContain(`${file} screen.png`);
+    expect(buttons()).toContain(`${file} post.html.txt`);
+  });
+
+  test('leaves the question of one file open while another one is asked', async () => {
+    const { press, root } = await openDossierAt(HERE);
+    await press(remover('screen.png'));
+    await press(remover('viewer.json'));
+    const groups = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    expect(new Set(groups.map(({ name }) => name)).size).toBe(2);
+    expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
+  });
+
+  test('a file that is gone without a word is called missing, and nothing offers to remove it', async () => {
+    const detail = withoutFile(detailOf(12), 'screen.png', null);
+    const { text, buttons } = await openDossierAt(HERE, { details: [detail] });
+    expect(text()).toContain('This file is no longer here, and the log does not say why.');
+    expect(buttons()).not.toContain(remover('screen.png'));
+    expect(buttons()).toContain(remover('post.html.txt'));
   });
 });
 

@@ -85,6 +85,7 @@ export function restoredOf(over: Partial<RestoreResult> = {}): RestoreResult {
     diverged: [],
     stayRemoved: 0,
     removedElsewhere: 0,
+    filesStay: 0,
     damaged: 0,
     continues: null,
     fingerprint: 'a'.repeat(64),

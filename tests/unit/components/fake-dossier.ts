@@ -15,6 +15,7 @@ import type { ExportChoice, ExportResult } from '@/utils/services/export-types';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/services/settings';
 import { createFakeBackup } from './fake-backup';
 import { idOf, KEY, PAGE, POST, summaryOf } from './fake-exhibits';
+import { withoutFile } from './fake-removal';
 
 const RUN = '0b6f3c1e-6d1c-4f0a-9a53-0f1d1b2c3d4e';
 const SHA = 'c4ca4238a0b923820dcc509a6f75849bc81e728d9d4c2f636f067f89cc14862c';
@@ -123,9 +124,10 @@ export function detailOf(number: number, over: Partial<ExhibitDetail> = {}): Exh
       languages: ['nl', 'en'],
       screen: { width: 1920, height: 1080 },
     },
+    viewerRemoval: null,
     recordSha256: SHA,
     sealSha256: SHA.toUpperCase().toLowerCase().split('').reverse().join(''),
-    artifacts: record.artifacts.map((artifact) => ({ ...artifact, present: true })),
+    artifacts: record.artifacts.map((artifact) => ({ ...artifact, present: true, removal: null })),
     added: [],
     custody: [entryOf(1, { type: 'saved', recordSha256: SHA, sealSha256: SHA })],
     subject: record.subject,
@@ -138,19 +140,11 @@ export function noteOf(number: number, text: string): Added {
 }
 
 export function correctionOf(pointer: string, was: string | null, value: string): Added {
-  return {
-    kind: 'correction',
-    id: idOf(950),
-    at: instantOf(25),
-    actor: RUN,
-    salt: SALT,
-    pointer,
-    was,
-    value,
-  };
+  const common = { id: idOf(950), at: instantOf(25), actor: RUN, salt: SALT };
+  return { kind: 'correction', ...common, pointer, was, value };
 }
 
-/** Three posts of three people on one page. */
+/** Three posts of three people. */
 export const THREAD: readonly Post[] = [
   POST,
   {
@@ -163,6 +157,13 @@ export const THREAD: readonly Post[] = [
   },
   { text: { value: 'Doe normaal, zeg.', source: 'dom' } },
 ];
+
+const INTACT: ExhibitCheck = {
+  intact: true,
+  findings: [],
+  artifactCount: 3,
+  checkedUtc: '2026-11-20T13:40:00.000Z',
+};
 
 export interface FakeDossier extends DossierService {
   readonly calls: (readonly [string, ...unknown[]])[];
@@ -249,10 +250,13 @@ export function createFakeDossier(options: FakeDossierOptions = {}): FakeDossier
       details = details.filter(({ summary }) => summary.exhibitId !== id);
       update(id, (detail) => detail);
     },
+    removeFile: async (id, name, reason) => {
+      await act('removeFile', id, name, reason);
+      update(id, (detail) => withoutFile(detail, name, { at: instantOf(30), reason }));
+    },
     checkExhibit: async (id) => {
       await act('checkExhibit', id);
-      const checkedUtc = '2026-11-20T13:40:00.000Z';
-      return options.check ?? { intact: true, findings: [], artifactCount: 3, checkedUtc };
+      return options.check ?? INTACT;
     },
     exportPackage: async (choice, work) => {
       await act('exportPackage', choice);

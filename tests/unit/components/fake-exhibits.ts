@@ -71,6 +71,7 @@ export function savedViewOf(number: number, over: Partial<SavedView> = {}): Save
     notCaptured: [],
     removableAsAccident: true,
     noteCount: 0,
+    pictureThere: true,
     ...over,
   };
 }

@@ -48,6 +48,21 @@ describe('after a save', () => {
     expect(before).not.toMatch(/\bSaved\b(?! yet)/);
   });
 
+  test.each([
+    ['en', 'The screenshot is no longer here. The dossier says why.'],
+    ['nl', 'De schermafbeelding is er niet meer. In het dossier staat waarom.'],
+  ] as const)(
+    'a screenshot that was removed is not called saved, in %s',
+    async (language, said) => {
+      const { root, text } = await open(
+        savedAs(savedViewOf(12, { pictureThere: false })),
+        language,
+      );
+      expect(text()).toContain(said);
+      expect(root.querySelector('.picture img')).toBeNull();
+    },
+  );
+
   test('picture and text come only when asked for', async () => {
     const { root, text, press } = await open();
     const image = root.querySelector('img')!;

@@ -249,6 +249,18 @@ describe('the picture', () => {
   });
 
   it.each([
+    ['nl', /verwijderd op 20 november 2026 om 15:04:22.*Reden: op verzoek/, 'Reden: op verzoek'],
+    ['en', /removed on 20 November 2026 at 15:04:22.*Reason: on request/, 'Reason: on request'],
+  ] as const)('is said in %s to be removed, when and why', async (language, sentence, reason) => {
+    const choice = { language, includeViewer: true, includeWholePage: false };
+    const removedArtifacts = ['screen.png', 'post.html.txt'];
+    const text = textOf(await reportOn({ removedArtifacts }, { choice }));
+    const gap = text.slice(0, text.indexOf('post.html.txt'));
+    expect(gap).toMatch(sentence);
+    expect(text.split(reason).length - 1).toBe(3);
+  });
+
+  it.each([
     { dataAddress: 'data:image/svg+xml;base64,AAAA' },
     { dataAddress: 'https://example.org/a.png' },
     { dataAddress: 'data:image/png;base64,AA"onload="x' },
