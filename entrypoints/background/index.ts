@@ -5,14 +5,15 @@ import { loadEnvironment } from '@/utils/browser/environment';
 import { buildMenus, listenToGestures, type SaveGesture } from '@/utils/browser/menus';
 import { listen } from '@/utils/browser/messaging';
 import { chosenLanguage, loadSettings, watchSettings } from '@/utils/browser/settings';
+import { createSaveJournal } from '@/utils/browser/save-journal';
 import { createTabPort } from '@/utils/browser/tab-port';
 import { openDossier } from '@/utils/browser/tabs';
 import { createCoDocument } from '@/utils/services/co-document';
 import { createPopupRequests } from '@/utils/services/popup-requests';
 import { save } from '@/utils/services/save';
 import { createBackupStore } from '@/utils/storage/backup-store';
-import { openDatabase } from '@/utils/storage/database';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
+import { createOpening } from '@/utils/storage/opening';
 import { backgroundTexts } from '@/utils/texts/background';
 import { tell } from './gestures';
 
@@ -32,7 +33,9 @@ export default defineBackground({
 });
 
 function createDeps() {
-  const opening = openDatabase();
+  const opening = createOpening();
+  // Open by the time that it is needed; whoever needs it hears what went wrong.
+  opening().catch(() => undefined);
   const store = createExhibitStore(opening);
   const backups = createBackupStore(opening);
   const loading = loadEnvironment().then((environment) => ({
@@ -42,6 +45,7 @@ function createDeps() {
     port: createTabPort(),
     userAgent: navigator.userAgent,
     loadSettings,
+    journal: createSaveJournal(),
     coDocument: createCoDocument({ store, environment }),
   }));
   return () => loading;

@@ -1,4 +1,5 @@
 /** Builds the dossier page's service from this browser. */
+import { ask } from '@/utils/browser/ask';
 import { loadEnvironment } from '@/utils/browser/environment';
 import { PAGE_ARCHIVE_POSSIBLE, requestPageArchive } from '@/utils/browser/page-archive';
 import { eraseSettings, loadSettings, saveSettings } from '@/utils/browser/settings';
@@ -24,7 +25,7 @@ export async function buildDossierService(
   database.on('versionchange', () => {
     window.location.reload();
   });
-  const opened = Promise.resolve(database);
+  const opened = () => Promise.resolve(database);
   const { watch, pausedFor } = createWatching(onError);
   const store = createExhibitStore(opened);
   const environment = await loadEnvironment();
@@ -44,6 +45,7 @@ export async function buildDossierService(
     pausedFor,
   });
   return createDossierService({
+    ask,
     backup,
     store,
     environment,

@@ -1,4 +1,5 @@
 /** The popup, top to bottom: what happened, what was saved before, help, where to go. */
+import { CutOffNotice } from '@/components/cut-off-notice';
 import { HelpLines } from '@/components/help-lines';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/language';
@@ -34,6 +35,7 @@ export function Popup({ store, zone }: PopupProps) {
         </button>
       </div>
       <Panel store={store} zone={zone} />
+      <CutOffNotice saves={store.state.value.cutOff} onDismiss={() => void store.dismissCutOff()} />
       <LatestList store={store} />
       <Foot store={store} />
     </main>

@@ -1,10 +1,10 @@
 /** What the popup's actions share: what is handed in, and the one way to change the state. */
 import { errorCodeOf } from '@/utils/evidence/errors';
-import type { AnswerOf, RequestName, RequestOf, SavedView } from '@/utils/services/messages';
+import type { Ask, SavedView } from '@/utils/services/messages';
 import type { PopupState } from './state';
 
 export interface PopupDeps {
-  readonly ask: <N extends RequestName>(name: N, request: RequestOf<N>) => Promise<AnswerOf<N>>;
+  readonly ask: Ask;
   readonly activeTab: () => Promise<{ readonly tabId: number; readonly windowId: number } | null>;
   /** `hash` is a route of the dossier, `#/exhibit/…`. */
   readonly openDossier: (hash: string) => Promise<void>;
@@ -15,7 +15,6 @@ export interface PopupDeps {
   readonly now: () => number;
 }
 
-export type Ask = PopupDeps['ask'];
 export type Change = (by: (state: PopupState) => Partial<PopupState>) => void;
 
 export interface Room {

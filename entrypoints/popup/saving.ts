@@ -1,6 +1,8 @@
 /** Saving the tab in front: at once, once more, or after a yes. */
 import { errorCodeOf } from '@/utils/evidence/errors';
-import { savedIn, type Ask, type PopupDeps, type Room } from './room';
+import type { Ask } from '@/utils/services/messages';
+import { createCutOffs, outcomeOfCutOff, type CutOffs } from './cut-off';
+import { savedIn, type PopupDeps, type Room } from './room';
 import { afterSave, listed, type SaveAttempt } from './state';
 
 /** How many exhibits the popup lists. */
@@ -13,9 +15,14 @@ export interface Saving {
   readonly saveAgain: () => Promise<void>;
   /** Yes to "Save this page?", and trying again after a failure. */
   readonly saveConfirmed: () => Promise<void>;
+  /** The person has seen which saves were cut off. */
+  readonly dismissCutOff: CutOffs['dismissCutOff'];
 }
 
-export function createSaving({ deps, change, ask, now }: Room): Saving {
+export function createSaving(room: Room): Saving {
+  const { deps, change, ask, now } = room;
+  const mine = new Set<number>();
+  const { loadCutOff, dismissCutOff } = createCutOffs(room, (atMs) => mine.has(atMs));
   let asked = 0;
   async function loadLatest(): Promise<void> {
     const mine = (asked += 1);
@@ -34,13 +41,16 @@ export function createSaving({ deps, change, ask, now }: Room): Saving {
 
   async function save(how: How): Promise<void> {
     change(() => ({ busy: true }));
-    const attempt = await attemptSave(deps, ask, how);
+    const requestedAtMs = Math.max(0, Math.round(how.atMs));
+    mine.add(requestedAtMs);
+    const attempt = await attemptSave(deps, ask, { ...how, requestedAtMs });
     change((state) => ({ ...afterSave(state, attempt), busy: false }));
     const preview = 'saved' in attempt ? loadPreview(attempt.saved.summary.exhibitId) : null;
-    await Promise.all([preview, loadLatest()]);
+    await Promise.all([preview, loadLatest(), loadCutOff()]);
   }
 
   return {
+    dismissCutOff,
     async start() {
       const saving = save({ again: false, confirmed: false, atMs: deps.openedAtMs });
       await Promise.all([saving, loadLatest()]);
@@ -62,7 +72,15 @@ interface How {
   readonly atMs: number;
 }
 
-async function attemptSave(deps: PopupDeps, ask: Ask, how: How): Promise<SaveAttempt> {
+interface Request extends Pick<How, 'again' | 'confirmed'> {
+  readonly requestedAtMs: number;
+}
+
+async function attemptSave(
+  deps: PopupDeps,
+  ask: Ask,
+  { again, confirmed, requestedAtMs }: Request,
+): Promise<SaveAttempt> {
   let tab: Awaited<ReturnType<PopupDeps['activeTab']>>;
   try {
     tab = await deps.activeTab();
@@ -73,9 +91,12 @@ async function attemptSave(deps: PopupDeps, ask: Ask, how: How): Promise<SaveAtt
   const answer = await ask('save', {
     tabId: tab.tabId,
     windowId: tab.windowId,
-    requestedAtMs: Math.max(0, Math.round(how.atMs)),
-    again: how.again,
-    confirmed: how.confirmed,
+    requestedAtMs,
+    again,
+    confirmed,
   });
-  return answer.ok ? answer.value : { status: 'failed', code: answer.code };
+  if (answer.ok) return answer.value;
+  return answer.code === 'cut-off'
+    ? outcomeOfCutOff(ask, requestedAtMs)
+    : { status: 'failed', code: answer.code };
 }

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '@/utils/evidence/errors';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { AnswerOf, Overview, SavedView, SaveOutcome } from '@/utils/services/messages';
+import type { CutOffSave } from '@/utils/services/save-journal';
 
 export type SaveState =
   | { readonly phase: 'working' }
@@ -47,6 +48,8 @@ export interface PopupState {
   /** The list was read, or could not be: then its text says so. */
   readonly latestPhase: 'waiting' | 'ready' | 'failed';
   readonly chosen: ReadonlySet<string>;
+  /** Earlier saves that were cut off, oldest first. */
+  readonly cutOff: readonly CutOffSave[];
   /** Null until it was read. */
   readonly backup: Overview['backup'] | null;
   /** Why the dossier did not open. */
@@ -71,6 +74,7 @@ export const AT_OPENING: PopupState = {
   latest: [],
   backup: null,
   latestPhase: 'waiting',
+  cutOff: [],
   chosen: new Set(),
   leadProblem: null,
 };

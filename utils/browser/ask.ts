@@ -1,20 +1,19 @@
 /** The asking end of the message map. Apart from the answering end, whose schemas the popup does not need. */
-import { errorCodeOf } from '@/utils/evidence/errors';
-import type { AnswerOf, RequestName, RequestOf } from '@/utils/services/messages';
+import type { AnswerOf, Ask, RequestName, RequestOf } from '@/utils/services/messages';
 import { browser } from './api';
 
-/** Asks the background. Never rejects: what goes wrong is an answer with a code. */
-export async function ask<N extends RequestName>(
-  name: N,
-  request: RequestOf<N>,
-): Promise<AnswerOf<N>> {
+/**
+ * Asks the background. It answers every message, with a code where something goes wrong:
+ * only one that was ended at work does not, and then the browser rejects, or gives nothing.
+ */
+export const ask: Ask = async <N extends RequestName>(name: N, request: RequestOf<N>) => {
   try {
     const answer = await browser.runtime.sendMessage<unknown, AnswerOf<N> | undefined>({
       name,
       request,
     });
-    return answer ?? { ok: false, code: 'unexpected' };
-  } catch (thrown) {
-    return { ok: false, code: errorCodeOf(thrown) };
+    return answer ?? { ok: false, code: 'cut-off' };
+  } catch {
+    return { ok: false, code: 'cut-off' };
   }
-}
+};

@@ -22,9 +22,10 @@ import type { ReadOptions } from '@/utils/platforms/page-reading';
 import type { ExhibitStore } from '@/utils/storage/store';
 import { makeArtifacts, toStored, type MadeArtifact } from './artifacts';
 import { buildRecord, buildViewer, subjectIn } from './build-record';
-import { newId, type Environment } from './environment';
+import type { Environment } from './environment';
 import { takeFrame, type Frame } from './frame';
 import { loadOrCreateKey, type GenerateKeyPair, type KeyInUse } from './keys';
+import { readBack } from './read-back';
 import type { Settings } from './settings';
 import type { TabPort } from './tab-port';
 
@@ -32,6 +33,8 @@ import type { TabPort } from './tab-port';
 export const SAME_PAGE_MS = 2 * 60_000;
 
 export interface CaptureRequest {
+  /** For the exhibit that comes of it. */
+  readonly exhibitId: string;
   readonly tabId: number;
   readonly trigger: Trigger;
   readonly requestedAtMs: number;
@@ -136,7 +139,7 @@ function saysTheSame({ posts, subject }: EvidenceRecord, { reading }: Frame): bo
 async function sealExhibit(deps: CaptureDeps, prepared: Prepared): Promise<WholeExhibit> {
   const { environment } = deps;
   const keyInUse = await loadOrCreateKey(deps.store, environment, deps.generateKeyPair);
-  const exhibitId = newId(environment);
+  const { exhibitId, trigger, requestedAtMs } = prepared.request;
   const salt = environment.randomBytes(32);
   const viewer = buildViewerBytes(
     buildViewer(prepared.frame, exhibitId, keyInUse.actor, salt, deps.userAgent),
@@ -145,8 +148,8 @@ async function sealExhibit(deps: CaptureDeps, prepared: Prepared): Promise<Whole
   const record = buildRecord({
     ...prepared,
     exhibitId,
-    trigger: prepared.request.trigger,
-    requestedAt: instantOfRequest(environment.clock(), prepared.request.requestedAtMs),
+    trigger,
+    requestedAt: instantOfRequest(environment.clock(), requestedAtMs),
     sealedAt,
     keyInUse,
     viewer: { sha256: await sha256Hex(viewer), size: viewer.length },
@@ -166,7 +169,7 @@ async function sealExhibit(deps: CaptureDeps, prepared: Prepared): Promise<Whole
 }
 
 /** The click was in another part of the browser; both clocks are set back by the time since. */
-function instantOfRequest(now: ClockReading, requestedAtMs: number): Instant {
+export function instantOfRequest(now: ClockReading, requestedAtMs: number): Instant {
   const agoMs = Math.max(0, now.unixMs - requestedAtMs);
   return buildInstant({
     ...now,
@@ -210,24 +213,4 @@ async function assemble(
     added: [],
     custody: [firstLine],
   };
-}
-
-/** Reads the exhibit from storage and compares every digest. @throws EvidenceError `read-back-differs`. */
-async function readBack(store: ExhibitStore, written: WholeExhibit): Promise<void> {
-  const kept = await store.loadExhibit(written.summary.exhibitId);
-  if (kept === null) throw new EvidenceError('read-back-differs', 'nothing there');
-  const pairs: [Bytes | Blob | null, string][] = [
-    [kept.record, written.recordSha256],
-    [kept.seal, written.sealSha256],
-    ...written.artifacts.map((artifact): [Blob | null, string] => [
-      kept.artifacts.find((other) => other.name === artifact.name)?.content ?? null,
-      artifact.sha256,
-    ]),
-  ];
-  const differs = await Promise.all(
-    pairs.map(
-      async ([content, digest]) => content === null || (await sha256Hex(content)) !== digest,
-    ),
-  );
-  if (differs.includes(true)) throw new EvidenceError('read-back-differs', 'digest');
 }

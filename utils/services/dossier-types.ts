@@ -6,6 +6,7 @@ import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-s
 import type { Finding } from '@/utils/verify/report';
 import type { BackupService } from './backup-types';
 import type { ExportChoice, ExportResult, LongWork } from './export-types';
+import type { CutOffSave } from './save-journal';
 import type { Settings } from './settings';
 
 /** Not present and not removed either: the file is missing. */
@@ -72,6 +73,9 @@ export interface DossierService {
   requestPageArchive(): Promise<boolean>;
   /** Firefox has no page archive. */
   readonly pageArchivePossible: boolean;
+  /** Saves that were cut off and not yet dismissed. */
+  listCutOff(): Promise<readonly CutOffSave[]>;
+  dismissCutOff(exhibitIds: readonly string[]): Promise<void>;
   /** Of the current key; null before the first save. */
   keyFingerprint(): Promise<string | null>;
 }

@@ -5,10 +5,12 @@ import { checkStoredExhibit } from '@/utils/verify/stored-exhibit';
 import type { BackupService } from './backup-types';
 import type { DossierService, ExhibitCheck, ListQuery } from './dossier-types';
 import { exportPackage, type ExportDeps } from './export';
+import type { Ask } from './messages';
 import type { Settings } from './settings';
 import { buildDetail, searchWords } from './view';
 
 export interface DossierDeps extends ExportDeps {
+  readonly ask: Ask;
   readonly backup: BackupService;
   /** Runs a query now and after every change to what it read; returns the way to stop. */
   readonly watch: <T>(query: () => Promise<T>, onValue: (value: T) => void) => () => void;
@@ -51,6 +53,15 @@ export function createDossierService(deps: DossierDeps): DossierService {
     saveSettings: deps.saveSettings,
     requestPageArchive: deps.requestPageArchive,
     pageArchivePossible: deps.pageArchivePossible,
+    // Only the background knows which saves are still under way.
+    listCutOff: async () => {
+      const answer = await deps.ask('cutOff', {});
+      if (!answer.ok) throw new EvidenceError(answer.code);
+      return answer.value;
+    },
+    dismissCutOff: async (exhibitIds) => {
+      await deps.ask('dismissCutOff', { exhibitIds: [...exhibitIds] });
+    },
     keyFingerprint: async () => (await store.loadKeyChain())?.key.fingerprint ?? null,
   };
 }

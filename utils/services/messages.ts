@@ -1,5 +1,5 @@
 /**
- * The messages between the popup and the background, in one map. Both ends are
+ * The messages between our pages and the background, in one map. Both ends are
  * typed by it; the receiving end checks the sender and parses what it gets.
  */
 import * as v from 'valibot';
@@ -10,6 +10,7 @@ import { NOTE_MAX_LENGTH } from '@/utils/evidence/custody-schema';
 import type { Post } from '@/utils/evidence/post-schema';
 import type { BackupState } from '@/utils/storage/backups';
 import { CountSchema, UuidSchema } from '@/utils/evidence/values';
+import type { CutOffSave } from './save-journal';
 
 /** What the popup shows of one exhibit: read from the sealed record, never from the page again. */
 export interface SavedView {
@@ -71,6 +72,10 @@ export const REQUESTS = {
   /** Which of several posts is meant; null for none of them. */
   chooseSubject: v.strictObject({ exhibitId: UuidSchema, subject: v.nullable(CountSchema) }),
   removeAccident: exhibit,
+  /** Saves that were cut off. */
+  cutOff: v.strictObject({}),
+  /** They were told of. */
+  dismissCutOff: v.strictObject({ exhibitIds: v.array(UuidSchema) }),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -84,5 +89,10 @@ export interface Answers {
   note: SavedView;
   chooseSubject: SavedView;
   removeAccident: { readonly number: number };
+  cutOff: readonly CutOffSave[];
+  dismissCutOff: null;
 }
 export type AnswerOf<N extends RequestName> = Result<Answers[N]>;
+
+/** The asking end of the map. Never rejects: what goes wrong is an answer with a code. */
+export type Ask = <N extends RequestName>(name: N, request: RequestOf<N>) => Promise<AnswerOf<N>>;

@@ -5,6 +5,7 @@ import type { BackupStore } from '@/utils/storage/backups';
 import type { Answers, RequestName, RequestOf } from './messages';
 import type { CoDocument } from './co-document';
 import { save, type SaveDeps } from './save';
+import { listCutOff } from './save-journal';
 import { loadSavedView } from './view';
 
 /** Two device pixels for each of the popup's. */
@@ -66,6 +67,12 @@ export function createPopupRequests(loadDeps: () => Promise<PopupDeps>): PopupRe
       const summary = await store.loadSummary(exhibitId);
       await coDocument.removeAccident(exhibitId);
       return { number: summary?.number ?? 0 };
+    },
+    cutOff: async () => listCutOff(await loadDeps()),
+    dismissCutOff: async ({ exhibitIds }) => {
+      const { journal } = await loadDeps();
+      await journal.strike(exhibitIds);
+      return null;
     },
   };
 }

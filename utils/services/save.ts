@@ -1,16 +1,19 @@
 /** A request to save, from the click to what the popup shows. Never throws: a failure is an outcome. */
 import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
 import { isWebmail } from '@/utils/platforms/webmail';
-import { capture, type CaptureDeps, type CaptureRequest } from './capture';
+import { capture, instantOfRequest, type CaptureDeps, type CaptureRequest } from './capture';
+import { newId } from './environment';
 import type { SaveOutcome } from './messages';
+import type { SaveJournal } from './save-journal';
 import type { Settings } from './settings';
 import { loadSavedView } from './view';
 
 export interface SaveDeps extends CaptureDeps {
   readonly loadSettings: () => Promise<Settings>;
+  readonly journal: SaveJournal;
 }
 
-export interface SaveRequest extends CaptureRequest {
+export interface SaveRequest extends Omit<CaptureRequest, 'exhibitId'> {
   /** The person said yes after `ask-first`. */
   readonly confirmed: boolean;
 }
@@ -23,12 +26,29 @@ export async function save(deps: SaveDeps, request: SaveRequest): Promise<SaveOu
     if (tab.privateWindow && !settings.privateWindows) throw new EvidenceError('private-window');
     const reason = request.confirmed ? null : reasonToAsk(settings, tab.address);
     if (reason !== null) return { status: 'ask-first', reason };
-    const { status, exhibitId } = await capture(deps, settings, request);
-    const now = deps.environment.clock().unixMs;
-    return { status, saved: await loadSavedView(deps.store, exhibitId, now) };
+    return await captureInJournal(deps, settings, request);
   } catch (thrown) {
     return { status: 'failed', code: errorCodeOf(thrown) };
   }
+}
+
+/** Only from here on, since a refused private window must leave nothing behind. */
+function captureInJournal(
+  deps: SaveDeps,
+  settings: Settings,
+  request: SaveRequest,
+): Promise<SaveOutcome> {
+  const { environment, store } = deps;
+  const { requestedAtMs } = request;
+  const exhibitId = newId(environment);
+  const { local } = instantOfRequest(environment.clock(), requestedAtMs);
+  const begun = { exhibitId, requestedAtMs, requestedLocal: local };
+  return deps.journal.during(begun, async () => {
+    const captured = await capture(deps, settings, { ...request, exhibitId });
+    const now = environment.clock().unixMs;
+    const saved = await loadSavedView(store, captured.exhibitId, now);
+    return { status: captured.status, saved };
+  });
 }
 
 /** Why a save must be confirmed first; null where a click is enough. */

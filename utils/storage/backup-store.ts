@@ -5,18 +5,12 @@ import { parseAcceptance, parseHandOver } from '@/utils/evidence/hand-over';
 import type { Instant, Sha256 } from '@/utils/evidence/values';
 import type { BackupState, BackupStore, HandOverPair, LocalLog } from './backups';
 import type { Database } from './database';
-import { asStorageError } from './failures';
+import { createRun, type Opening } from './opening';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
-/** On an open database, or on one that is being opened. */
-export function createBackupStore(opening: Promise<Database>): BackupStore {
-  const run = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await opening);
-    } catch (thrown) {
-      throw asStorageError(thrown);
-    }
-  };
+/** On a database that may still have to be opened. */
+export function createBackupStore(opening: Opening): BackupStore {
+  const run = createRun(opening);
   return {
     loadState: () => run(loadState),
     listAll: () =>

@@ -3,20 +3,14 @@ import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import type { Sha256 } from '@/utils/evidence/values';
 import type { Database, ExhibitRow, SummaryRow } from './database';
-import { asStorageError } from './failures';
+import { createRun, type Opening } from './opening';
 import { createRemovals } from './removals';
 import type { ExhibitStore, KeyChain, SummaryQuery } from './store';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
-/** A store on an open database, or on one that is being opened. */
-export function createExhibitStore(opening: Promise<Database>): ExhibitStore {
-  const run = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await opening);
-    } catch (thrown) {
-      throw asStorageError(thrown);
-    }
-  };
+/** A store on a database that may still have to be opened. */
+export function createExhibitStore(opening: Opening): ExhibitStore {
+  const run = createRun(opening);
   return {
     ...createRemovals(run),
     loadActor: () => run(async (db) => (await db.installation.get('this'))?.actor ?? null),

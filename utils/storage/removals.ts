@@ -2,10 +2,9 @@
 import type { RemovalNotice } from '@/utils/evidence/custody-schema';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { Database } from './database';
+import type { Run } from './opening';
 import type { ExhibitStore } from './store';
 import { buildRemovedRow, withoutFile } from './summary-row';
-
-type Run = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 
 /** The ways to erase an exhibit, or a part of it. */
 export function createRemovals(

@@ -29,6 +29,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'De browser gaf geen beeld van deze pagina. Er is niets bewaard. Klik op de pagina en daarna opnieuw op het pictogram van Getuige.',
     'corrupt-storage':
       'Een deel van wat hier bewaard is, kan niet goed worden gelezen. Verwijder niets en vraag hulp van uw ICT-afdeling.',
+    'cut-off':
+      'Getuige werd onderbroken voordat dit klaar was. Wat al bewaard was, is er nog. Probeer het opnieuw.',
     'disk-full':
       'Er is te weinig ruimte op deze computer. Wat al bewaard was, is er nog. Maak ruimte vrij en probeer het opnieuw.',
     'exhibit-not-found':
@@ -59,9 +61,11 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'private-window':
       'Bewaren uit een privévenster staat uit. Zet het aan bij Instellingen, of open de pagina in een gewoon venster.',
     'read-back-differs':
-      'Het bewaren is niet gelukt: bij het nalezen klopte het niet. Er is niets bewaard. Probeer het opnieuw, of maak zelf een schermafbeelding.',
+      'Het bewaren is niet gelukt: bij het nalezen klopte het niet. Probeer het opnieuw, of maak zelf een schermafbeelding.',
     'removal-too-late':
       'Zo verwijderen kan alleen in de eerste twee minuten. Open het dossier en verwijder dit bewijsstuk daar, met een reden.',
+    'save-cut-off':
+      'Het bewaren werd onderbroken. Deze pagina is nog niet bewaard. Probeer het opnieuw.',
     'screenshots-blocked':
       'Uw organisatie heeft schermafbeeldingen in deze browser uitgezet. Vraag uw ICT-afdeling om Getuige toe te laten, of leg het bericht op een andere manier vast.',
     'tab-gone':
@@ -94,6 +98,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'The browser gave no picture of this page. Nothing was saved. Click the page, then click the Getuige icon again.',
     'corrupt-storage':
       'Part of what is saved here cannot be read properly. Remove nothing, and ask your IT department for help.',
+    'cut-off':
+      'Getuige was cut off before this was finished. What was already saved is still there. Try again.',
     'disk-full':
       'There is too little space on this computer. What was already saved is still there. Make some space and try again.',
     'exhibit-not-found': 'This exhibit was not found here. Choose it in the list of the dossier.',
@@ -122,9 +128,10 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'private-window':
       'Saving from a private window is switched off. Switch it on in Settings, or open the page in an ordinary window.',
     'read-back-differs':
-      'Saving did not succeed: what was read back was not the same. Nothing was saved. Try again, or take a screenshot yourself.',
+      'Saving did not succeed: what was read back was not the same. Try again, or take a screenshot yourself.',
     'removal-too-late':
       'Removing in this way is possible only in the first two minutes. Open the dossier and remove this exhibit there, with a reason.',
+    'save-cut-off': 'Saving was cut off. This page is not saved yet. Try again.',
     'screenshots-blocked':
       'Your organisation has switched off screenshots in this browser. Ask your IT department to allow Getuige, or record the post in another way.',
     'tab-gone':

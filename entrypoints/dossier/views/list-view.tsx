@@ -8,6 +8,7 @@ import { fill } from '@/utils/texts/fill';
 import { formatCount } from '@/utils/texts/format';
 import { exportHash } from '../route';
 import { useService } from '../service-context';
+import { CutOff } from './cut-off';
 import { ExhibitRow } from './exhibit-row';
 import { Heading } from './heading';
 import { OnlyHere } from './only-here';
@@ -26,6 +27,7 @@ export function ListView() {
   return (
     <div class="stack stack--wide">
       <Heading text={t.exhibits} />
+      <CutOff />
       <OnlyHere />
       {empty ? <Empty /> : <Search search={search} onSearch={setSearch} />}
       {!empty && (

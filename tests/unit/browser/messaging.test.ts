@@ -16,6 +16,8 @@ const handlers: Handlers = {
   note: refuse,
   chooseSubject: refuse,
   removeAccident: refuse,
+  cutOff: refuse,
+  dismissCutOff: refuse,
 };
 
 describe('a message', () => {

@@ -12,6 +12,7 @@ import type {
 } from '@/utils/services/dossier-types';
 import type { BackupService } from '@/utils/services/backup-types';
 import type { ExportChoice, ExportResult } from '@/utils/services/export-types';
+import type { CutOffSave } from '@/utils/services/save-journal';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/services/settings';
 import { createFakeBackup } from './fake-backup';
 import { idOf, KEY, PAGE, POST, summaryOf } from './fake-exhibits';
@@ -180,6 +181,7 @@ export interface FakeDossierOptions {
   readonly pageArchive?: 'granted' | 'refused' | 'impossible';
   readonly fingerprint?: string | null;
   readonly backup?: BackupService;
+  readonly cutOff?: readonly CutOffSave[];
   /** Replaces the making of a package. */
   readonly exportPackage?: DossierService['exportPackage'];
 }
@@ -273,6 +275,8 @@ export function createFakeDossier(options: FakeDossierOptions = {}): FakeDossier
       return options.pageArchive !== 'refused';
     },
     pageArchivePossible: options.pageArchive !== 'impossible',
+    listCutOff: () => Promise.resolve(options.cutOff ?? []),
+    dismissCutOff: (ids) => act('dismissCutOff', ids),
     keyFingerprint: () =>
       Promise.resolve(options.fingerprint === undefined ? KEY : options.fingerprint),
   };

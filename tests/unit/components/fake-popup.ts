@@ -29,6 +29,8 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
     note: () => ({ ok: true, value: savedViewOf(12, { noteCount: 1 }) }),
     chooseSubject: ({ subject }) => ({ ok: true, value: savedViewOf(12, { subject }) }),
     removeAccident: () => ({ ok: true, value: { number: 12 } }),
+    cutOff: () => ({ ok: true, value: [] }),
+    dismissCutOff: () => ({ ok: true, value: null }),
     ...over,
   };
   const store = createPopupStore({

@@ -35,6 +35,7 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
 
 function serviceOn(store: World['store']): DossierService {
   return createDossierService({
+    ask: () => Promise.resolve({ ok: false, code: 'cut-off' }),
     backup: createFakeBackup(),
     store,
     environment: world.environment,

@@ -3,16 +3,23 @@ import { EvidenceError } from '@/utils/evidence/errors';
 import type { SaveOutcome } from '@/utils/services/messages';
 import { reasonToAsk, save } from '@/utils/services/save';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '@/utils/services/settings';
+import { createFakeJournal, type FakeJournal } from './fake-journal';
 import { createWorld, type World } from './world';
 
 let world: World;
+let journal: FakeJournal;
 beforeEach(() => {
   world = createWorld();
+  journal = createFakeJournal();
 });
 
 const saveWith = (settings: Partial<Settings>, confirmed = false): Promise<SaveOutcome> =>
   save(
-    { ...world.deps, loadSettings: () => Promise.resolve({ ...DEFAULT_SETTINGS, ...settings }) },
+    {
+      ...world.deps,
+      journal,
+      loadSettings: () => Promise.resolve({ ...DEFAULT_SETTINGS, ...settings }),
+    },
     { ...world.request(), confirmed },
   );
 

@@ -2,11 +2,12 @@
 import 'fake-indexeddb/auto';
 import { crc32Hex } from '@/utils/evidence/crc32';
 import { concatBytes, utf8, type Bytes } from '@/utils/evidence/bytes';
-import type { Environment } from '@/utils/services/environment';
+import { newId, type Environment } from '@/utils/services/environment';
 import type { CaptureDeps, CaptureRequest } from '@/utils/services/capture';
 import type { TabFacts, TabPort } from '@/utils/services/tab-port';
 import type { PageReading } from '@/utils/platforms/page-reading';
 import { openDatabase } from '@/utils/storage/database';
+import { createOpening } from '@/utils/storage/opening';
 import { createBackupStore } from '@/utils/storage/backup-store';
 import type { BackupStore } from '@/utils/storage/backups';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
@@ -85,7 +86,7 @@ let names = 0;
 export function createWorld(databaseName = `world-${(names += 1)}`): World {
   const page = reading();
   let tail: Promise<unknown> = Promise.resolve();
-  const opening = openDatabase(databaseName);
+  const opening = createOpening(() => openDatabase(databaseName));
   const world: World = {
     databaseName,
     now: Date.UTC(2026, 10, 20, 14, 3, 22, 123),
@@ -129,6 +130,7 @@ export function createWorld(databaseName = `world-${(names += 1)}`): World {
       };
     },
     request: (more = {}) => ({
+      exhibitId: newId(world.environment),
       tabId: 7,
       trigger: 'toolbar',
       requestedAtMs: world.now - 300,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DATABASE_VERSION, openDatabase } from '@/utils/storage/database';
 import { createBackupStore } from '@/utils/storage/backup-store';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
+import { createOpening } from '@/utils/storage/opening';
 import { checkStoredExhibit } from '@/utils/verify/stored-exhibit';
 import { browserHashing } from '@/utils/verify/browser-hashing';
 import { capture } from '@/utils/services/capture';
@@ -40,9 +41,9 @@ describe('a database of version 1', () => {
     for (const [table, values] of rows) await old.table(table).bulkAdd(values as object[]);
     old.close();
 
-    const opening = openDatabase(name);
+    const opening = createOpening(() => openDatabase(name));
     const store = createExhibitStore(opening);
-    expect((await opening).verno).toBe(DATABASE_VERSION);
+    expect((await opening()).verno).toBe(DATABASE_VERSION);
     const exhibit = (await store.loadExhibit(exhibitId))!;
     expect(await checkStoredExhibit(exhibit, browserHashing)).toMatchObject({ intact: true });
     expect(exhibit.added).toHaveLength(1);
