@@ -10,8 +10,7 @@ import {
   restoreBackup,
   waitForWork,
 } from '../support/screens/backup-view';
-import { makeAndDownload } from '../support/screens/export-view';
-import { recordOf } from '../support/screens/exported';
+import { exportAll, recordOf } from '../support/screens/exported';
 import { button } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
 
@@ -118,8 +117,8 @@ describe.each(BROWSER_KINDS)('a backup from %s', (kind) => {
   });
 
   test('gives exhibits that are exported and verified as before', async () => {
-    const atHome = await exportAll(home);
-    const there = await exportAll(away);
+    const atHome = await exportAll(home.browser);
+    const there = await exportAll(away.browser);
     const failing = (await checkWithTools(there)).filter(({ holds }) => !holds);
     expect(failing).toEqual([]);
     for (const n of [1, 2]) expect(await recordOf(there, n)).toEqual(await recordOf(atHome, n));
@@ -127,7 +126,7 @@ describe.each(BROWSER_KINDS)('a backup from %s', (kind) => {
 
   test('is followed by a new key, whose numbers begin at 1', async () => {
     await savePage(away, 'news.html');
-    const there = await exportAll(away);
+    const there = await exportAll(away.browser);
     const [old, fresh] = [await recordOf(there, 1), await recordOf(there, 3)];
     expect(fresh.sequence).toMatchObject({ number: 1, previousSealSha256: null });
     expect(fresh.sequence.key).not.toBe(old.sequence.key);
@@ -144,23 +143,7 @@ describe.each(BROWSER_KINDS)('a backup from %s', (kind) => {
     await view.close();
     expect(await exhibitsOf(home)).toBe(0);
     await savePage(home, 'news.html');
-    const { sequence } = await recordOf(await exportAll(home), 1);
+    const { sequence } = await recordOf(await exportAll(home.browser), 1);
     expect(sequence).toMatchObject({ number: 1, previousSealSha256: null });
   });
 });
-
-async function exportAll(run: TestRun): Promise<string> {
-  const list = await run.browser.openExtensionPage('dossier.html#/');
-  await list.waitForText(/1 exhibit|\d+ exhibits/);
-  const ids = await list.evaluate(() =>
-    [...document.querySelectorAll('a[href^="#/exhibit/"]')].map(
-      (link) => link.getAttribute('href')?.split('/').at(2) ?? '',
-    ),
-  );
-  await list.close();
-  const chosen = [...new Set(ids)].join(',');
-  const view = await run.browser.openExtensionPage(`dossier.html#/export?ids=${chosen}`);
-  const { path } = await makeAndDownload(view);
-  await view.close();
-  return path;
-}

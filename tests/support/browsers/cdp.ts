@@ -18,7 +18,8 @@ interface Evaluation {
   };
 }
 
-async function evaluate(channel: CdpChannel, expression: string): Promise<unknown> {
+/** Evaluates an expression in the target, awaits it, and hands back a copy. */
+export async function evaluate(channel: CdpChannel, expression: string): Promise<unknown> {
   const answer = (await channel.send('Runtime.evaluate', {
     expression,
     awaitPromise: true,

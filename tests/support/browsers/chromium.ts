@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { waitUntil } from '../wait';
 import { createCdpTransport, type CdpChannel } from './cdp';
+import { findServiceWorker } from './chromium-background';
 import { attachToTarget } from './chromium-popup';
+import { killGroupOf } from './kill';
 import { findBrowser } from './find-browser';
 import { createSurface } from './surface';
-import type { BrowserUnderTest, LaunchOptions, Surface } from './types';
+import type { Background, BrowserUnderTest, LaunchOptions, Surface } from './types';
 
 /** `EXCLUDE` comes first in Chromium's own order; of the `MAP`s the first that fits counts. */
 const OWN_SERVER_ONLY = 'MAP *.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
@@ -112,6 +114,22 @@ class Chromium implements BrowserUnderTest {
         },
       }),
     );
+  }
+
+  async background(): Promise<Background> {
+    const page = this.context.pages().find((one) => one.url().startsWith(this.extensionRoot));
+    if (page === undefined) throw new Error('First open a page of the extension');
+    // A message of any kind starts the worker; it answers this one with a refusal.
+    return findServiceWorker(this.browser, this.extensionRoot, () =>
+      page.evaluate('chrome.runtime.sendMessage({})'),
+    );
+  }
+
+  async kill(): Promise<void> {
+    const { processInfo } = await this.browser.send('SystemInfo.getProcessInfo');
+    const program = processInfo.find(({ type }) => type === 'browser');
+    if (program === undefined) throw new Error('The browser does not tell its process');
+    await killGroupOf(program.id);
   }
 
   async closedByPerson(): Promise<void> {

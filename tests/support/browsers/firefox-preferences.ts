@@ -28,6 +28,18 @@ const QUIET: Preferences = {
   'ui.popup.disable_autohide': false,
 };
 
+/** A profile that is opened again, even after a crash, keeps what the extension put there. */
+const KEPT: Preferences = {
+  // A temporary extension gets another address at each start, unless it is written down.
+  'extensions.webextensions.uuids': JSON.stringify({
+    'getuige@getuige.example': '5d0a6f0e-6c1b-4f57-9a38-2f1f4c6f7c11',
+  }),
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'browser.sessionstore.resume_from_crash': false,
+  'toolkit.startup.max_resumed_crashes': -1,
+};
+
 /** Every name is 127.0.0.1, where only our own server listens. */
 const OWN_SERVER_ONLY: Preferences = { 'network.dns.forceResolve': '127.0.0.1' };
 
@@ -35,6 +47,7 @@ export function preferencesFor(options: LaunchOptions): string {
   const preferences: Preferences = {
     ...QUIET,
     ...(options.network === true ? {} : OWN_SERVER_ONLY),
+    ...(options.profileDir === undefined ? {} : KEPT),
     ...(options.language === undefined ? {} : { 'intl.accept_languages': options.language }),
     'browser.download.folderList': 2,
     'browser.download.dir': options.downloadDir,

@@ -106,6 +106,21 @@ export const POPUP = `${EXTENSION}
   return null;
 `;
 
+/** (extension id): starts its event page, if it does not run. */
+export const START_BACKGROUND = `${EXTENSION}
+  return policy.extension.wakeupBackground?.();
+`;
+
+/** (extension id) → browserId of its event page; null while there is none. */
+export const BACKGROUND = `${EXTENSION}
+  return policy.extension.backgroundContext?.xulBrowser?.browserId ?? null;
+`;
+
+/** (extension id): ends the event page although it is at work. */
+export const STOP_BACKGROUND = `${EXTENSION}
+  return policy.extension.terminateBackground({ disableResetIdleForTest: true });
+`;
+
 /** (): closes whatever popup is open. */
 export const CLOSE_POPUP = `
   for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) {

@@ -7,10 +7,11 @@ import { waitUntil } from '../wait';
 import { findBrowser } from './find-browser';
 import * as scripts from './firefox-scripts';
 import { isLoaded } from './in-page';
+import { killGroupOf } from './kill';
 import { Marionette } from './marionette';
 import { preferencesFor } from './firefox-preferences';
-import { createSurface } from './surface';
-import type { BrowserUnderTest, LaunchOptions, Surface } from './types';
+import { createEvaluate, createSurface } from './surface';
+import type { Background, BrowserUnderTest, LaunchOptions, Surface } from './types';
 
 class Firefox implements BrowserUnderTest {
   readonly kind = 'firefox';
@@ -20,6 +21,7 @@ class Firefox implements BrowserUnderTest {
     readonly extensionRoot: string,
     private readonly addonId: string,
     private readonly marionette: Marionette,
+    private readonly child: ChildProcess,
     private readonly onClose: () => Promise<void>,
   ) {}
 
@@ -53,6 +55,29 @@ class Firefox implements BrowserUnderTest {
   async openPopup(): Promise<Surface | null> {
     const browserId = (await this.marionette.run(scripts.POPUP, this.addonId)) as number | null;
     return browserId === null ? null : this.surfaceOf(browserId, scripts.CLOSE_POPUP);
+  }
+
+  async background(): Promise<Background> {
+    const { marionette, addonId } = this;
+    await marionette.run(scripts.START_BACKGROUND, addonId);
+    const browserId = await waitUntil('the event page', () =>
+      marionette.run(scripts.BACKGROUND, addonId),
+    );
+    return {
+      evaluate: createEvaluate({
+        evaluate: (expression) => marionette.run(scripts.EVALUATE, browserId, expression),
+      }),
+      stop: async () => {
+        await marionette.run(scripts.STOP_BACKGROUND, addonId);
+      },
+    };
+  }
+
+  async kill(): Promise<void> {
+    const { pid } = this.child;
+    if (pid === undefined) throw new Error('Firefox does not run');
+    await killGroupOf(pid);
+    this.marionette.close();
   }
 
   closedByPerson(): Promise<void> {
@@ -102,7 +127,12 @@ function startProcess(options: LaunchOptions, profileDir: string): ChildProcess 
     profileDir,
     ...(options.args ?? []),
   ];
-  return spawn(program, args, { stdio: 'ignore', env: { ...process.env, ...options.env } });
+  return spawn(program, args, {
+    stdio: 'ignore',
+    env: { ...process.env, ...options.env },
+    // Where the profile is kept, it may be killed: its group must not be ours.
+    detached: options.profileDir !== undefined,
+  });
 }
 
 /** With port 0 Firefox chooses one, and writes it into the profile. */
@@ -151,6 +181,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     `moz-extension://${host}/`,
     installed.value,
     marionette,
+    child,
     async () => {
       await stop(marionette, child);
       if (!kept) await rm(profileDir, { recursive: true, force: true });

@@ -27,11 +27,16 @@ function describe(target: Target): string {
   return JSON.stringify(target);
 }
 
-export function createSurface(transport: Transport): Surface {
-  const evaluate = async <A extends readonly Json[], T>(
+/** Runs functions by a transport that evaluates expressions. */
+export function createEvaluate({ evaluate }: Pick<Transport, 'evaluate'>): Surface['evaluate'] {
+  return async <A extends readonly Json[], T>(
     run: (...args: A) => T,
     ...args: A
-  ): Promise<Awaited<T>> => (await transport.evaluate(callOf(run, args))) as Awaited<T>;
+  ): Promise<Awaited<T>> => (await evaluate(callOf(run, args))) as Awaited<T>;
+}
+
+export function createSurface(transport: Transport): Surface {
+  const evaluate = createEvaluate(transport);
 
   const locate = (target: Target, scroll: boolean) =>
     evaluate(locateAll as (target: Json, scroll: boolean) => Located[], target, scroll);

@@ -48,6 +48,14 @@ export interface Surface {
   close(): Promise<void>;
 }
 
+/** The background of the extension: a service worker in Chromium, an event page in Firefox. */
+export interface Background {
+  /** Runs a function in it. It sees only its arguments, which are copied. */
+  evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Ends it wherever it is, and waits until it is gone. The next event starts another. */
+  stop(): Promise<void>;
+}
+
 export interface LaunchOptions {
   /** The folder of the built extension. */
   readonly extensionDir: string;
@@ -84,6 +92,10 @@ export interface BrowserUnderTest {
   openExtensionPage(path: string): Promise<Surface>;
   /** Waits for a tab that something else opened. */
   waitForTab(address: RegExp): Promise<Surface>;
+  /** The background that runs; one is started where there is none. Needs an open page of the extension. */
+  background(): Promise<Background>;
+  /** Ends every process of the browser at once, as a crash does. Wants {@link LaunchOptions.profileDir}. */
+  kill(): Promise<void>;
   /** Resolves when a person closes the browser. */
   closedByPerson(): Promise<void>;
   close(): Promise<void>;
