@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { correctionOf, detailOf, noteOf, recordOf, THREAD } from './fake-dossier';
+import { correctionOf, detailOf, noteOf, recordOf, THREAD } from './fake-details';
 import { HOSTILE, idOf, POST } from './fake-exhibits';
 import { openDossierAt } from './fake-mount';
 import { withoutFile } from './fake-removal';

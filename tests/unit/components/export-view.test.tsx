@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { LongWork } from '@/utils/services/export-types';
-import { detailOf } from './fake-dossier';
+import { detailOf } from './fake-details';
 import { idOf, KEY, summaryOf } from './fake-exhibits';
 import { openDossierAt } from './fake-mount';
 import { settle } from './screen';

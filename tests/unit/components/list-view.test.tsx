@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { detailOf } from './fake-dossier';
+import { detailOf } from './fake-details';
 import { HOSTILE, idOf, summaryOf } from './fake-exhibits';
 import { openDossierAt } from './fake-mount';
 
