@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorCodeOf, type ErrorCode } from '@/utils/evidence/errors';
 import type { BackupProgress, RestoreResult } from '@/utils/services/backup-types';
-import { nextPaint } from './next-paint';
+import { nextPaint } from '@/components/next-paint';
 import { useService } from './service-context';
 
 export type RestoringState =

@@ -5,6 +5,7 @@ import { ask } from '@/utils/browser/ask';
 import { chosenLanguage, loadSettings, uiLanguage } from '@/utils/browser/settings';
 import { activeTab, openDossier } from '@/utils/browser/tabs';
 import { languageOf } from '@/utils/texts/language';
+import { markWhenShown } from './marks';
 import { mountPopup } from './mount';
 import { createPopupStore } from './store';
 
@@ -25,4 +26,5 @@ if (root !== null) {
   const language = await loadSettings().then(chosenLanguage, () => languageOf(uiLanguage()));
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   mountPopup({ root, store, language, zone: timeZone });
+  markWhenShown(store.state);
 }
