@@ -1,5 +1,5 @@
 /**
- * What `npm run demo`, `npm test` and `npm run verify` start. It runs before
+ * What `npm run demo`, `npm test`, `npm run verify` and `npm run bench` start. It runs before
  * anything is installed, so it needs nothing but Node. It installs what the
  * command needs, says each step in one line, and then runs the command.
  * All of its own words go to standard error: standard output is the command's.
@@ -37,6 +37,10 @@ const COMMANDS = {
     programs: () => ['chromium', 'openssl'],
   },
   verify: { script: 'scripts/verify.ts', programs: () => [] },
+  bench: {
+    script: 'scripts/bench.ts',
+    programs: (args) => optionOf(args, '--browser')?.split(',') ?? ['chromium', 'firefox'],
+  },
 };
 
 function say(line) {

@@ -1,0 +1,50 @@
+/** The built extension, and one page more that only the benchmark opens. All else stays byte for byte. */
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { buildOf } from '../../tests/support/run';
+import type { BrowserKind } from '../../tests/support/browsers/types';
+
+export const BENCH_PAGE = 'bench.html';
+const SCRIPT = 'bench.js';
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Builds the extension itself. @throws With what the build said. */
+export function buildExtension(kind: BrowserKind): void {
+  const target = kind === 'chromium' ? 'chrome' : 'firefox';
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
+}
+
+/** A copy of the build with the page in it; to be removed by whoever asked. */
+export async function copyWithBenchPage(kind: BrowserKind): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `getuige-bench-${kind}-`));
+  await cp(buildOf(kind), folder, { recursive: true });
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': resolve(ROOT) } },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      lib: {
+        entry: join(ROOT, 'scripts/bench/in-extension/main.ts'),
+        formats: ['iife'],
+        name: 'getuigeBenchPage',
+        fileName: () => SCRIPT,
+      },
+    },
+  });
+  const page = `<!doctype html><meta charset="utf-8"><title>bench</title><script src="${SCRIPT}"></script>`;
+  await writeFile(join(folder, BENCH_PAGE), page);
+  return folder;
+}

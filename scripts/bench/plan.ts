@@ -1,0 +1,122 @@
+/** What is measured, in which order, how often. */
+import { rm } from 'node:fs/promises';
+import type { BrowserKind, BrowserUnderTest } from '../../tests/support/browsers/types';
+import { buildExtension, copyWithBenchPage } from './bench-build';
+import type { Measurement } from './measurement';
+import type { BenchOptions, Suite } from './options';
+import { startSession, type Session } from './session';
+import { measureClicks } from './suites/clicks';
+import { measureExport, type ExportPlan } from './suites/export';
+import { measureSave } from './suites/save';
+import { measureSizes } from './suites/sizes';
+import { measureVerify } from './suites/verify';
+
+export interface Told {
+  readonly say: (line: string) => void;
+  readonly metBrowser: (browser: Pick<BrowserUnderTest, 'kind' | 'version'>) => void;
+}
+
+export interface Job {
+  readonly name: string;
+  run(told: Told): Promise<readonly Measurement[]>;
+}
+
+/** How often and how much; quick is to see that it works. */
+interface Amounts {
+  readonly rounds: number;
+  readonly few: number;
+  readonly many: number;
+  /** Of the package that is verified. */
+  readonly verified: number;
+  readonly exports: ExportPlan;
+}
+const FULL: Amounts = {
+  rounds: 20,
+  few: 10,
+  many: 10_000,
+  verified: 195,
+  exports: {
+    rounds: 20,
+    exhibits: 100,
+    memoryExhibits: [25, 150],
+    memoryRounds: 3,
+    otherRounds: 3,
+  },
+};
+const QUICK: Amounts = {
+  rounds: 3,
+  few: 10,
+  many: 500,
+  verified: 20,
+  exports: { rounds: 2, exhibits: 20, memoryExhibits: [5, 20], memoryRounds: 1, otherRounds: 1 },
+};
+
+export function planOf({ suites, browsers, quick }: BenchOptions): readonly Job[] {
+  const amounts = quick ? QUICK : FULL;
+  const wants = (suite: Suite): boolean => suites.includes(suite);
+  return [
+    ...browsers.map(buildJob),
+    ...(wants('sizes') ? browsers.map(sizesJob) : []),
+    ...(wants('verify') ? [verifyJob(amounts)] : []),
+    ...browsers.flatMap((kind) => browserJobs(kind, wants, amounts)),
+  ];
+}
+
+function buildJob(kind: BrowserKind): Job {
+  return {
+    name: `building the extension for ${kind}`,
+    run: () => {
+      buildExtension(kind);
+      return Promise.resolve([]);
+    },
+  };
+}
+
+function sizesJob(kind: BrowserKind): Job {
+  return { name: `sizes for ${kind}`, run: () => measureSizes(kind) };
+}
+
+function verifyJob({ rounds, verified }: Amounts): Job {
+  return { name: 'verify', run: () => measureVerify({ rounds, exhibits: verified }) };
+}
+
+function browserJobs(
+  kind: BrowserKind,
+  wants: (suite: Suite) => boolean,
+  { rounds, few, many, exports }: Amounts,
+): readonly Job[] {
+  const jobs: Job[] = [];
+  const add = (
+    name: string,
+    work: (session: Session, told: Told) => Promise<readonly Measurement[]>,
+  ): void => {
+    jobs.push({ name: `${name} in ${kind}`, run: (told) => inSession(kind, told, work) });
+  };
+  if (wants('save')) add('save', (session) => measureSave(session, rounds));
+  if (wants('popup') || wants('store')) {
+    const plan = { rounds, few, many: wants('store') ? many : null };
+    add('clicks', (session, { say }) => measureClicks(session, plan, say));
+  }
+  if (wants('export')) add('export', (session, { say }) => measureExport(session, exports, say));
+  return jobs;
+}
+
+/** A browser of its own for each job, so that none disturbs the next. */
+async function inSession(
+  kind: BrowserKind,
+  told: Told,
+  work: (session: Session, told: Told) => Promise<readonly Measurement[]>,
+): Promise<readonly Measurement[]> {
+  const extensionDir = await copyWithBenchPage(kind);
+  try {
+    const session = await startSession(kind, extensionDir);
+    try {
+      told.metBrowser(session.browser);
+      return await work(session, told);
+    } finally {
+      await session.stop();
+    }
+  } finally {
+    await rm(extensionDir, { recursive: true, force: true });
+  }
+}

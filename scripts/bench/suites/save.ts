@@ -1,0 +1,46 @@
+/** A save beside the least that a save can be, in the same background, of the same page, in turns. */
+import { clickAndWait } from '../click';
+import { floorOfSave } from '../floor-of-save';
+import type { Measurement } from '../measurement';
+import { createPace } from '../pace';
+import type { Session } from '../session';
+
+const MARGIN_MS = 120;
+
+export async function measureSave(
+  session: Session,
+  rounds: number,
+): Promise<readonly Measurement[]> {
+  const { browser } = session;
+  const thread = await session.openThread();
+  const pace = createPace();
+  const ours: number[] = [];
+  const floor: number[] = [];
+  // The first click makes the key, fills caches, and lets the background look at this tab.
+  await clickAndWait(session, thread, pace);
+  for (let round = 0; round < rounds; round++) {
+    await pace();
+    floor.push(await browser.inBackground(floorOfSave));
+    await clickAndWait(session, thread, pace);
+    ours.push(await browser.inBackground(lastSaveMs));
+  }
+  return [
+    {
+      suite: 'save',
+      place: session.kind,
+      what: 'save: request reaches the background → verified and answered',
+      unit: 'ms',
+      runs: ours,
+      floor: {
+        what: 'captureVisibleTab, SHA-256 of its bytes, one IndexedDB write with strict durability, read back and SHA-256 compared',
+        runs: floor,
+      },
+      goal: { kind: 'floor-plus', margin: MARGIN_MS },
+    },
+  ];
+}
+
+/** In the background: how long the last request to save took. */
+function lastSaveMs(): number {
+  return performance.getEntriesByName('save', 'measure').at(-1)?.duration ?? Number.NaN;
+}
