@@ -92,6 +92,9 @@ async function build(
   });
 }
 
+/** Browsers decode and encode pictures beside the page; more at once would only take memory. */
+const PREVIEWS_AT_ONCE = 4;
+
 /** A picture that cannot be drawn small has no preview; the report says so. */
 async function renderPreviews(
   exhibits: readonly WholeExhibit[],
@@ -99,13 +102,19 @@ async function renderPreviews(
   { signal, onProgress }: LongWork,
 ): Promise<ReadonlyMap<string, Preview>> {
   const previews = new Map<string, Preview>();
-  for (const [at, { summary, artifacts }] of exhibits.entries()) {
-    throwIfCancelled(signal);
-    const picture = artifacts.find((artifact) => artifact.name === PIXELS)?.content;
-    const preview = picture && (await render(picture, PREVIEW_WIDTH).catch(() => null));
-    if (preview) previews.set(summary.exhibitId, preview);
-    onProgress({ stage: 'building', done: at + 1, total: exhibits.length });
-  }
+  const waiting = exhibits.values();
+  let done = 0;
+  const renderInTurn = async (): Promise<void> => {
+    for (const { summary, artifacts } of waiting) {
+      throwIfCancelled(signal);
+      const picture = artifacts.find((artifact) => artifact.name === PIXELS)?.content;
+      const preview = picture && (await render(picture, PREVIEW_WIDTH).catch(() => null));
+      if (preview) previews.set(summary.exhibitId, preview);
+      done += 1;
+      onProgress({ stage: 'building', done, total: exhibits.length });
+    }
+  };
+  await Promise.all(Array.from({ length: PREVIEWS_AT_ONCE }, renderInTurn));
   return previews;
 }
 

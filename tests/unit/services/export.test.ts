@@ -33,7 +33,12 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
     (thrown: unknown) => (thrown as EvidenceError).code,
   );
 
-function serviceOn(store: World['store']): DossierService {
+type Render = Parameters<typeof createDossierService>[0]['renderPreview'];
+
+function serviceOn(
+  store: World['store'],
+  renderPreview: Render = () => Promise.reject(new Error('no canvas here')),
+): DossierService {
   return createDossierService({
     ask: () => Promise.resolve({ ok: false, code: 'cut-off' }),
     backup: createFakeBackup(),
@@ -41,7 +46,7 @@ function serviceOn(store: World['store']): DossierService {
     environment: world.environment,
     coDocument: createCoDocument(world),
     hashing: browserHashing,
-    renderPreview: () => Promise.reject(new Error('no canvas here')),
+    renderPreview,
     watch: () => () => undefined,
     loadSettings: () => Promise.resolve(DEFAULT_SETTINGS),
     saveSettings: () => Promise.resolve(),
@@ -69,6 +74,31 @@ describe('an export', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(result.sha256);
     expect(result.sizeBytes).toBe(bytes.length);
     expect(result.fingerprint).toBe(await dossier.keyFingerprint());
+  });
+
+  it('draws every preview, a few at once, and shows each with its own exhibit', async () => {
+    for (const pixels of ['four', 'five', 'six']) {
+      world.png = picture(pixels);
+      ids.push((await capture(world.deps, DEFAULT_SETTINGS, world.request())).exhibitId);
+    }
+    let running = 0;
+    let most = 0;
+    const drawing = serviceOn(world.store, async (content) => {
+      running += 1;
+      most = Math.max(most, running);
+      const text = await content.slice(24).text();
+      running -= 1;
+      const dataAddress = `data:image/jpeg;base64,${btoa(text)}`;
+      return { dataAddress, width: 10, height: 5, ofWidth: 1280, ofHeight: 800 };
+    });
+    const { content } = await drawing.exportPackage(choose(ids), work());
+    const report = await content.text();
+    const places = ['one', 'two', 'three', 'four', 'five', 'six'].map((pixels) =>
+      report.indexOf(`base64,${btoa(pixels)}"`),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(most).toBe(4);
   });
 
   it('logs the preparing before and the offering after', async () => {
