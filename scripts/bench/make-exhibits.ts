@@ -7,7 +7,7 @@ import type { Bytes } from '@/utils/evidence/bytes';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import type { Sha256 } from '@/utils/evidence/values';
 import { capture } from '@/utils/services/capture';
-import type { Environment } from '@/utils/services/environment';
+import { newId, type Environment } from '@/utils/services/environment';
 import { DEFAULT_SETTINGS } from '@/utils/services/settings';
 import type { TabPort } from '@/utils/services/tab-port';
 import type { ExhibitStore, KeyChain } from '@/utils/storage/store';
@@ -56,6 +56,7 @@ export function createMaker({ key, picture, archive }: MakerInput): Maker {
           userAgent: 'Mozilla/5.0 (X11; Linux x86_64)',
         };
         await capture(deps, settings, {
+          exhibitId: newId(environment),
           tabId: 1,
           trigger: 'toolbar',
           requestedAtMs: environment.clock().unixMs,

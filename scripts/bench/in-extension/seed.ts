@@ -39,7 +39,7 @@ async function materialOf(size: SeedOptions['size']): Promise<Material> {
 export async function seedBatch({ upTo, size }: SeedOptions): Promise<number> {
   const db = await openDatabase();
   try {
-    const store = createExhibitStore(Promise.resolve(db));
+    const store = createExhibitStore(() => Promise.resolve(db));
     const chain = await store.loadKeyChain();
     const actor = await store.loadActor();
     const lastNumber = chain?.lastNumber ?? 0;
@@ -66,7 +66,7 @@ export async function seedBatch({ upTo, size }: SeedOptions): Promise<number> {
 /** One transaction around those of the store, which join it. */
 async function write(db: Database, made: readonly MadeExhibit[]): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
-    const store = createExhibitStore(Promise.resolve(db));
+    const store = createExhibitStore(() => Promise.resolve(db));
     for (const { exhibit, pixels } of made) await store.commitExhibit(exhibit, pixels);
   });
 }

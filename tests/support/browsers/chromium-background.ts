@@ -14,12 +14,7 @@ export async function findServiceWorker(
 ): Promise<Background> {
   const attach = async () => {
     await wake();
-    const targetId = await waitUntil('the service worker', async () => {
-      const { targetInfos } = await browser.send('Target.getTargets');
-      return targetInfos.find(
-        ({ type, url }) => type === 'service_worker' && url.startsWith(extensionRoot),
-      )?.targetId;
-    });
+    const targetId = await waitUntil('the service worker', () => targetOf(browser, extensionRoot));
     const channel = await attachToTarget(browser, targetId);
     return { targetId, channel, begunMs: await evaluate(channel, 'performance.timeOrigin') };
   };
@@ -32,4 +27,23 @@ export async function findServiceWorker(
       await waitUntil('the worker to end', async () => (await attach()).begunMs !== begunMs);
     },
   };
+}
+
+/** Ends the worker, if it runs. Nothing may be attached to it: whatever is would keep its target. */
+export async function stopServiceWorker(browser: CDPSession, extensionRoot: string): Promise<void> {
+  const targetId = await targetOf(browser, extensionRoot);
+  if (targetId === null) return;
+  await browser.send('Target.closeTarget', { targetId });
+  await waitUntil(
+    'the worker to end',
+    async () => (await targetOf(browser, extensionRoot)) === null,
+  );
+}
+
+async function targetOf(browser: CDPSession, extensionRoot: string): Promise<string | null> {
+  const { targetInfos } = await browser.send('Target.getTargets');
+  const worker = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.startsWith(extensionRoot),
+  );
+  return worker?.targetId ?? null;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { waitUntil } from '../wait';
 import { createCdpTransport, type CdpChannel } from './cdp';
-import { findServiceWorker } from './chromium-background';
+import { findServiceWorker, stopServiceWorker } from './chromium-background';
 import { attachToTarget } from './chromium-popup';
 import { killGroupOf } from './kill';
 import { findBrowser } from './find-browser';
@@ -123,6 +123,10 @@ class Chromium implements BrowserUnderTest {
     return findServiceWorker(this.browser, this.extensionRoot, () =>
       page.evaluate('chrome.runtime.sendMessage({})'),
     );
+  }
+
+  async stopBackground(): Promise<void> {
+    await stopServiceWorker(this.browser, this.extensionRoot);
   }
 
   async kill(): Promise<void> {

@@ -73,6 +73,10 @@ class Firefox implements BrowserUnderTest {
     };
   }
 
+  async stopBackground(): Promise<void> {
+    await this.marionette.run(scripts.STOP_BACKGROUND, this.addonId);
+  }
+
   async kill(): Promise<void> {
     const { pid } = this.child;
     if (pid === undefined) throw new Error('Firefox does not run');

@@ -94,6 +94,8 @@ export interface BrowserUnderTest {
   waitForTab(address: RegExp): Promise<Surface>;
   /** The background that runs; one is started where there is none. Needs an open page of the extension. */
   background(): Promise<Background>;
+  /** Ends a background that nothing looks into, and leaves it ended, as after idling. */
+  stopBackground(): Promise<void>;
   /** Ends every process of the browser at once, as a crash does. Wants {@link LaunchOptions.profileDir}. */
   kill(): Promise<void>;
   /** Resolves when a person closes the browser. */
