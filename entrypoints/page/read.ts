@@ -6,6 +6,7 @@ import { ownPartOf } from '@/utils/platforms/own-part';
 import type { PageReading, Probe, ReadOptions, SourceText } from '@/utils/platforms/page-reading';
 import { offeredReaders } from '@/utils/platforms/page-script';
 import { readPage } from '@/utils/platforms/readers';
+import { createSeenOnPage, withUnseenMarked } from '@/utils/platforms/seen-on-page';
 import { serialize } from '@/utils/platforms/serialize';
 import type { PointedAt, ReadPost } from '@/utils/platforms/types';
 import { loadedAddress, readCircumstances } from './circumstances';
@@ -25,6 +26,7 @@ export function readThisPage(options: ReadOptions, probe: Probe, changed: boolea
     { document, address, loadedAddress: loadedAddress(), pointedAt: pointedAt(options) },
     offeredReaders(),
   );
+  const isSeen = createSeenOnPage(document);
   const notCaptured: NotCaptured[] = [...result.notCaptured, ...unreadFrames(document)];
   const isViewer = VIEWERS.test(documentText(document, 'contentType'));
   const ownPart = isViewer ? null : ownPartOf(document, result);
@@ -35,7 +37,7 @@ export function readThisPage(options: ReadOptions, probe: Probe, changed: boolea
     ...probe,
     page: readMetadata(address, result),
     reader: { id: result.reader.id, confirmedOnRealPage: result.reader.confirmedOnRealPage },
-    posts: result.posts.map(({ post }) => post),
+    posts: result.posts.map(({ post }) => withUnseenMarked(post, isSeen)),
     subject: result.subject,
     postsInView: indexesInView(result.posts, { width: innerWidth, height: innerHeight }),
     ...(result.subjectReason === undefined ? {} : { subjectReason: result.subjectReason }),

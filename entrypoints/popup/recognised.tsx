@@ -13,7 +13,9 @@ import {
   type PostTime,
 } from '@/components/recognised';
 import type { Account, Post } from '@/utils/evidence/post-schema';
+import type { SourcedText } from '@/utils/evidence/values';
 import type { SavedView } from '@/utils/services/messages';
+import { unseenTexts } from '@/utils/texts/fields';
 import { formatCount } from '@/utils/texts/format';
 import { popupTexts } from '@/utils/texts/popup';
 import { sharedTexts } from '@/utils/texts/shared';
@@ -38,9 +40,13 @@ export function Recognised({ store, saved, zone }: RecognisedProps) {
   return (
     <>
       <dl class="recognised" aria-label={t.recognised}>
-        <Row name={shared.who}>{whoOf(post?.author) ?? <Missing text={shared.noName} />}</Row>
+        <Row name={shared.who}>
+          {whoOf(post?.author) ?? <Missing text={shared.noName} />}
+          <Unseen values={[post?.author?.name, post?.author?.handle]} />
+        </Row>
         <Row name={shared.what}>
           <What store={store} post={post} />
+          <Unseen values={[post?.text ?? post?.title]} />
         </Row>
         <Row name={shared.where}>
           <Where address={whereOf(saved.page, post)} />
@@ -71,6 +77,14 @@ function Where({ address }: { readonly address: string | null }) {
 
 function Missing({ text }: { readonly text: string }) {
   return <span class="quiet">{text}</span>;
+}
+
+/** A doubt that the person can settle now, with the page still in front. */
+function Unseen({ values }: { readonly values: readonly (SourcedText | undefined)[] }) {
+  const t = useTexts(unseenTexts);
+  return values.some((value) => value?.seenOnPage === false) ? (
+    <p class="small">{t.unseen}</p>
+  ) : null;
 }
 
 function whoOf(account: Account | undefined) {

@@ -82,6 +82,8 @@ function sourced<T extends v.GenericSchema>(value: T) {
     /** What other places on the page said where they disagreed. */
     alternatives: v.optional(v.array(v.looseObject({ value: scalar, source: SourceSchema }))),
     flags: v.optional(v.array(TextFlagSchema)),
+    /** False: looked for in what the page showed, and not found there. Absent: found, or not looked for. */
+    seenOnPage: v.optional(v.literal(false)),
   });
 }
 

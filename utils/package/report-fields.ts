@@ -1,7 +1,13 @@
 /** One field of a record in the report: value, source, and what else is to be said of it. */
 import type { Correction } from '@/utils/evidence/custody-schema';
 import type { Sourced } from '@/utils/evidence/values';
-import { fieldTexts, sourceTexts, textFlagTexts, type FieldName } from '@/utils/texts/fields';
+import {
+  fieldTexts,
+  sourceTexts,
+  textFlagTexts,
+  unseenTexts,
+  type FieldName,
+} from '@/utils/texts/fields';
 import { formatInZone, formatPageTime } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import { correctionsOf } from './corrections';
@@ -108,6 +114,7 @@ function remarks(context: ReportContext, view: ExhibitView, field: Field, value:
         source: sourceTexts[language][alternative.source],
       }),
     ),
+    ...(value.seenOnPage === false ? [markup`${unseenTexts[language].unseen}`] : []),
     ...(value.flags ?? []).map((flag) => markup`${textFlagTexts[language][flag]}`),
     ...(field.remarks ?? []).map((remark) => markup`${remark}`),
   ];

@@ -1,6 +1,7 @@
 /** Which post is meant, and the posts around it, in short. */
 import type { Post } from '@/utils/evidence/post-schema';
-import { postKindText } from '@/utils/texts/fields';
+import { holdsUnseen } from '@/utils/evidence/unseen';
+import { postKindText, unseenTexts } from '@/utils/texts/fields';
 import { formatPageTime } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import type { ExhibitView } from './exhibit-view';
@@ -54,6 +55,9 @@ function shortPost(context: ReportContext, post: Post, at: number): Html {
   const line = about.map((part) => markup` · ${part}`);
   const words =
     post.text === undefined ? null : markup`<p>${firstWords(post.text.value, MAX_WORDS)}</p>`;
-  return markup`<li><p class="label">${fillHtml(texts.post, { count: at + 1 })}${line}</p>${words}</li>
+  const doubt = holdsUnseen(post)
+    ? markup`<p class="remark">${unseenTexts[language].unseen}</p>`
+    : null;
+  return markup`<li><p class="label">${fillHtml(texts.post, { count: at + 1 })}${line}</p>${words}${doubt}</li>
 `;
 }

@@ -69,6 +69,7 @@ const read = {
   firstChild: reader('Node', 'firstChild'),
   nextSibling: reader('Node', 'nextSibling'),
   textContent: reader('Element', 'textContent'),
+  innerText: reader('HTMLElement', 'innerText'),
   contains: reader('Node', 'contains'),
   baseAddress: reader('Document', 'baseURI'),
   characters: reader('CharacterData', 'data'),
@@ -135,6 +136,11 @@ export function nextSiblingOf(node: Node): Node | null {
 /** All text below an element, scripts and hidden parts included; see `writtenText` for what people read. */
 export function textContentOf(element: Element): string {
   return textOr(read.textContent(element), '');
+}
+
+/** The text below an element as the browser lays it out; null for what is no HTML. */
+export function innerTextOf(element: Element): string | null {
+  return textOr(read.innerText(element), null);
 }
 
 /** Characters of a text, comment or CDATA node. */

@@ -40,6 +40,12 @@ export const textFlagTexts = inBothLanguages<NonNullable<SourcedText['flags']>[n
   },
 });
 
+/** Said of a value for machines that was looked for in what the page showed, and not found. */
+export const unseenTexts = inBothLanguages({
+  nl: { unseen: 'Niet zo gevonden in wat de pagina liet zien. Vergelijk dit met de afbeelding.' },
+  en: { unseen: 'Not found like this in what the page showed. Compare it with the picture.' },
+});
+
 /** Fields of page and post. `…Address` is always a web address. */
 export const fieldTexts = inBothLanguages({
   nl: {

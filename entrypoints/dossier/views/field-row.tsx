@@ -9,7 +9,7 @@ import type { Field } from '@/utils/package/report-fields';
 import { isCorrectable } from '@/utils/services/pointers';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
-import { fieldTexts } from '@/utils/texts/fields';
+import { fieldTexts, unseenTexts } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
 import { formatCount, formatInZone, formatLocal, formatPageTime } from '@/utils/texts/format';
 import { sharedTexts } from '@/utils/texts/shared';
@@ -29,6 +29,7 @@ export function FieldRow(props: FieldRowProps) {
   const { field, detail, text } = props;
   const [open, setOpen] = useState<Part | null>(null);
   const label = useTexts(fieldTexts)[field.name];
+  const { unseen } = useTexts(unseenTexts);
   const correction = correctionsOf(detail.added, field.pointer).at(-1);
   return (
     <div class="field-row">
@@ -39,6 +40,7 @@ export function FieldRow(props: FieldRowProps) {
         ) : (
           <CorrectedValue {...props} correction={correction} />
         )}
+        {field.value?.seenOnPage === false && <p class="small">{unseen}</p>}
         {field.remarks?.map((remark, at) => (
           <p key={at} class="quiet small">
             <PageText text={remark} />

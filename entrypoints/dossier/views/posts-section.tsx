@@ -6,8 +6,10 @@ import { PageText } from '@/components/page-text';
 import { timeOf, withSign } from '@/components/recognised';
 import { useAction } from '@/components/use-action';
 import type { Post } from '@/utils/evidence/post-schema';
+import { holdsUnseen } from '@/utils/evidence/unseen';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
+import { unseenTexts } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
 import { useService } from '../service-context';
 import { PostFields } from './post-fields';
@@ -93,6 +95,7 @@ interface PostLineProps {
 
 function PostLine({ post, index, zone, meant, text, onChoose }: PostLineProps) {
   const t = useTexts(dossierTexts);
+  const { unseen } = useTexts(unseenTexts);
   const time = timeOf(post, zone, useLanguage());
   const number = fill(t.postNumber, { number: index + 1 });
   return (
@@ -111,6 +114,7 @@ function PostLine({ post, index, zone, meant, text, onChoose }: PostLineProps) {
             <PageText text={post.text.value} limit={200} />
           </p>
         )}
+        {holdsUnseen(post) && <p class="small">{unseen}</p>}
       </div>
       {meant ? (
         <strong class="small posts__mark">{t.meant}</strong>

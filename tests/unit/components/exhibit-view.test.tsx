@@ -41,6 +41,13 @@ describe('what an exhibit shows', () => {
     expect(screen.text()).toContain('ANOTHER THREAT');
   });
 
+  test('a text that the page did not show is doubted, also before it is shown', async () => {
+    const text = { ...POST.text!, source: 'structured-data' as const, seenOnPage: false as const };
+    const record = recordOf(12, { posts: [{ ...POST, text }] });
+    const screen = await openDossierAt(HERE, { details: [detailOf(12, { record })] });
+    expect(screen.text()).toContain('Not found like this in what the page showed.');
+  });
+
   test('files are named with size and digest', async () => {
     const { root, text } = await openDossierAt(HERE, { language: 'nl' });
     expect(text()).toContain('screen.png · 402,1 kB');

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Popup } from '@/entrypoints/popup/popup';
 import type { Language } from '@/utils/texts/language';
-import { HOSTILE, idOf, savedViewOf, silentView, summaryOf } from './fake-exhibits';
+import { HOSTILE, idOf, POST, savedViewOf, silentView, summaryOf } from './fake-exhibits';
 import { BACKUP, setUpPopup, type Answering } from './fake-popup';
 import { draw } from './screen';
 
@@ -41,6 +41,18 @@ describe('after a save', () => {
   ] as const)('the buttons have their names, in %s', async (language, names) => {
     const { buttons } = await open({}, language);
     expect(buttons()).toEqual(expect.arrayContaining([...names]));
+  });
+
+  test.each([
+    ['en', 'Not found like this in what the page showed.'],
+    ['nl', 'Niet zo gevonden in wat de pagina liet zien.'],
+  ] as const)('a name that the page did not show is doubted, in %s', async (language, doubt) => {
+    const name = { value: 'Boze Wolf', source: 'structured-data', seenOnPage: false } as const;
+    const posts = [{ ...POST, author: { name } }];
+    const { root } = await open(savedAs(savedViewOf(12, { posts })), language);
+    expect(root.querySelector('.recognised')?.textContent).toContain(doubt);
+    const without = await open({}, language);
+    expect(without.text()).not.toContain(doubt);
   });
 
   test('says nothing before there is an answer that could be read as "saved"', async () => {

@@ -114,6 +114,16 @@ describe('report.html', () => {
     expect(said).toContain('Auteur 3 van 3 Naam Sofia El Amrani');
   });
 
+  it('doubts what the page did not show, of the post that is meant and of the others', async () => {
+    const name = { ...sourced('Fenna de Wit'), seenOnPage: false as const };
+    const doubt = 'Niet zo gevonden in wat de pagina liet zien.';
+    const post = { author: { name } };
+    expect(textOf(await reportOn({ posts: [post] }))).toContain(`Fenna de Wit ${doubt}`);
+    const several = textOf(await reportOn({ posts: [{}, post], subject: null }));
+    expect(several).toContain(doubt);
+    expect(textOf(await reportOn({}))).not.toContain(doubt);
+  });
+
   it('puts a correction beside what the page said, also where it said nothing', async () => {
     const correction = (id: number, pointer: string, was: string | null, value: string) => ({
       kind: 'correction' as const,
