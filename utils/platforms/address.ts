@@ -4,6 +4,7 @@
  * where nothing but the way there differs.
  */
 import { hostOf, isWebAddress, platformOf } from './platform-of';
+import { ADDRESS_MAX_PARSED, ADDRESS_MAX_TAKEN_APART } from './limits';
 import { isTracking } from './tracking';
 
 export { PLATFORM_IDS, isWebAddress, platformOf, type PlatformId } from './platform-of';
@@ -31,7 +32,7 @@ const PLATFORM_FRONTS = /^(?:www|m|mobile|old|new|web|mbasic|touch)\./;
 
 /** An address from a page, made absolute; null where it is none. Never throws. */
 export function parseAddress(raw: string, base?: string): URL | null {
-  if (raw.length > 100_000) return null;
+  if (raw.length > ADDRESS_MAX_PARSED) return null;
   try {
     return new URL(raw, base);
   } catch {
@@ -41,20 +42,28 @@ export function parseAddress(raw: string, base?: string): URL | null {
 
 /**
  * An http(s) address without tracking, without user name and password, and with
- * a forwarding address unwrapped. What remains keeps its order and spelling.
+ * a forwarding address unwrapped. What remains keeps its order and spelling. An
+ * address that is too long to be taken apart keeps its tracking.
  * @returns null for anything that is not an http(s) address.
  */
 export function cleanAddress(raw: string, base?: string): string | null {
-  const address = unwrapped(parseAddress(raw, base));
+  const parsed = parseAddress(raw, base);
+  const address = isLong(parsed) ? parsed : unwrapped(parsed);
   if (address === null || !isWebAddress(address)) return null;
   address.username = '';
   address.password = '';
+  if (isLong(address)) return address.href;
   const platform = platformOf(address);
   const kept = pairsOf(address).filter(({ name, value }) => !isTracking(name, value, platform));
   // A question mark of the query's own must not be taken for the one before it.
   address.search = kept.length === 0 ? '' : `?${kept.map((pair) => pair.raw).join('&')}`;
   address.hash = address.hash.replace(/:~:.*$/, '');
   return address.href.replace(/#$/, '');
+}
+
+/** Taking apart costs more than the length: a page decides how much there is in it. */
+function isLong(address: URL | null): boolean {
+  return address !== null && address.href.length > ADDRESS_MAX_TAKEN_APART;
 }
 
 /**
@@ -123,6 +132,7 @@ export function pageKey(raw: string): string | null {
   const cleaned = cleanAddress(raw);
   const address = cleaned === null ? null : parseAddress(cleaned);
   if (address === null) return null;
+  if (isLong(address)) return address.href.replace(/#.*$/, '');
   const query = pairsOf(address)
     .map(({ name, value }) => JSON.stringify([name, value]))
     .sort();

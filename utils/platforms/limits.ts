@@ -16,6 +16,10 @@ export const POSTS_MAX = 200;
 export const NAME_MAX_LENGTH = 500;
 export const TITLE_MAX_LENGTH = 2_000;
 export const ADDRESS_MAX_LENGTH = 8_192;
+/** Longer than browsers make any: a page that makes its address long is read all the same. */
+export const ADDRESS_MAX_PARSED = 3_000_000;
+/** A longer address is compared as it stands. */
+export const ADDRESS_MAX_TAKEN_APART = 100_000;
 export const POST_TEXT_MAX_LENGTH = 100_000;
 
 /** One JSON-LD block, all of them, how many, and how deep objects are followed. */

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { AccountSchema, PostSchema } from '@/utils/evidence/post-schema';
 import { NotCapturedSchema, PageSchema, ReaderSchema } from '@/utils/evidence/record-schema';
 import { CountSchema } from '@/utils/evidence/values';
-import { SOURCE_MAX_LENGTH } from './limits';
+import { ADDRESS_MAX_PARSED, SOURCE_MAX_LENGTH } from './limits';
 
 const text = v.pipe(v.string(), v.maxLength(SOURCE_MAX_LENGTH));
 
@@ -20,8 +20,7 @@ export type SourceText = v.InferOutput<typeof SourceTextSchema>;
 export const ProbeSchema = v.looseObject({
   /** Random per document: the same before and after a frame means the same document. */
   documentId: v.pipe(v.string(), v.maxLength(64)),
-  /** Longer than browsers give any: a page that makes its address long is read all the same. */
-  address: v.pipe(v.string(), v.maxLength(3_000_000)),
+  address: v.pipe(v.string(), v.maxLength(ADDRESS_MAX_PARSED)),
 });
 export type Probe = v.InferOutput<typeof ProbeSchema>;
 

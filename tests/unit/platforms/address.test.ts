@@ -4,6 +4,7 @@ import {
   cleanAddress,
   fragmentOf,
   isWebmail,
+  parseAddress,
   platformOf,
   sameAddress,
   samePage,
@@ -240,5 +241,28 @@ describe('webmail', () => {
     'https://emailtips.example.org/',
   ])('%s is not', (address) => {
     expect(isWebmail(new URL(address))).toBe(false);
+  });
+});
+
+describe('an address that a page made very long', () => {
+  const long = `https://krant.example/nieuws?${'a=1&'.repeat(400_000)}`;
+
+  it('is still the address of its page, whatever the fragment', () => {
+    expect(samePage(`${long}#een`, `${long}#twee`)).toBe(true);
+    expect(samePage(long, `${long}b=2`)).toBe(false);
+    expect(cleanAddress(long)).toBe(long);
+  });
+
+  it('shows no user name and password', () => {
+    expect(cleanAddress(long.replace('//', '//u:p@'))).toBe(long);
+  });
+
+  it('is not unwrapped, however many forwarders stand in it', () => {
+    const nested = `https://l.facebook.com/l.php?u=`.repeat(50_000);
+    expect(cleanAddress(nested)).toBe(nested);
+  });
+
+  it('has an end', () => {
+    expect(parseAddress(`https://krant.example/${'a'.repeat(3_000_000)}`)).toBeNull();
   });
 });

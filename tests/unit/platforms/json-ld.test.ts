@@ -30,6 +30,16 @@ describe('reading JSON-LD', () => {
     expect(result.pageData).toEqual([{ kind: 'json-ld', text: JSON.stringify(ARTICLE) }]);
   });
 
+  it('takes the article also where the page made its address very long', () => {
+    const address = `${PAGE}?${'a'.repeat(200_000)}`;
+    const result = reading(jsonLd({ ...ARTICLE, mainEntityOfPage: address }), { address });
+    expect(plain(result)).toMatchObject({ author: 'Saar de Wit', title: 'Brand in loods' });
+    expect(result.posts[0]!.post.permalink).toMatchObject({
+      value: address.slice(0, 8_192),
+      flags: ['cut'],
+    });
+  });
+
   it.each([
     ['a list', [ARTICLE]],
     ['a graph', { '@graph': [{ '@type': 'WebSite', url: 'https://krant.example/' }, ARTICLE] }],

@@ -38,7 +38,7 @@ describe('strings made to be slow', () => {
     const slashes = `https://a.example/${'/'.repeat(90_000)}x`;
     expect(samePage(slashes, slashes)).toBe(true);
     expect(cleanAddress(`https://a.example/?${'a&'.repeat(45_000)}`)).not.toBeNull();
-    expect(cleanAddress(`https://a.example/${'a'.repeat(LONG)}`)).toBeNull();
+    expect(cleanAddress(`https://a.example/?${'a&'.repeat(LONG)}`)).not.toBeNull();
   });
 
   it('texts', () => {
