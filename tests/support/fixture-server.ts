@@ -34,7 +34,14 @@ export interface FixtureServer {
   address(page: PageName): string;
   /** The same page under a name of its own; only browsers under test know names under `.example`. */
   addressAt(host: `${string}.example`, page: PageName): string;
+  /** Serves a page that a test makes itself; gives its address. */
+  offer(name: string, page: MadePage): string;
   close(): Promise<void>;
+}
+
+export interface MadePage {
+  readonly body: string | Buffer;
+  readonly type?: string;
 }
 
 async function contentOf(
@@ -48,9 +55,20 @@ async function contentOf(
   return Buffer.from(page.replaceAll('%ORIGIN%', origin).replaceAll('%OTHER_ORIGIN%', otherOrigin));
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, scheme: string) {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  scheme: string,
+  offered: ReadonlyMap<string, MadePage>,
+) {
   const host = request.headers.host ?? '';
   const name = new URL(request.url ?? '/', `${scheme}://${host}`).pathname.slice(1);
+  const made = offered.get(name);
+  if (made !== undefined) {
+    const type = made.type ?? 'text/html; charset=utf-8';
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(made.body);
+    return;
+  }
   const port = host.split(':')[1] ?? '';
   const content = await contentOf(name, `${scheme}://${host}`, `${scheme}://other.example:${port}`);
   if (content === null) {
@@ -70,9 +88,10 @@ export async function startFixtureServer(
   scheme: 'http' | 'https' = 'http',
 ): Promise<FixtureServer> {
   const requests: string[] = [];
+  const offered = new Map<string, MadePage>();
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     requests.push(request.url ?? '');
-    answer(request, response, scheme).catch((error: unknown) => {
+    answer(request, response, scheme, offered).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   };
@@ -87,6 +106,10 @@ export async function startFixtureServer(
     requests,
     address: (page) => `${scheme}://127.0.0.1:${port}/${page}`,
     addressAt: (host, page) => `${scheme}://${host}:${port}/${page}`,
+    offer: (name, page) => {
+      offered.set(name, page);
+      return `${scheme}://127.0.0.1:${port}/${name}`;
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Bytes } from '@/utils/evidence/bytes';
-import { EvidenceError } from '@/utils/evidence/errors';
+import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
 import { buildInstant, type Clock } from '@/utils/evidence/instant';
 import type { Instant } from '@/utils/evidence/values';
 import {
@@ -45,8 +45,14 @@ export async function takeFrame(
   clock: Clock,
 ): Promise<Frame> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const frame = await tryFrame(port, tabId, options, clock);
-    if (frame !== null) return frame;
+    try {
+      const frame = await tryFrame(port, tabId, options, clock);
+      if (frame !== null) return frame;
+    } catch (cause) {
+      // What was allowed a moment ago is refused now: a new page took the permission with it.
+      const moved = tries > 0 && errorCodeOf(cause) === 'page-protected';
+      throw moved ? new EvidenceError('page-changed', 'no longer allowed', { cause }) : cause;
+    }
   }
   throw new EvidenceError('page-changed', 'not the same page before and after the picture');
 }
@@ -63,7 +69,13 @@ async function tryFrame(
   try {
     const probed = await port.probe(tabId);
     const probe = parsed(ProbeSchema, probed);
-    const png = await port.screenshot(before.windowId);
+    const png = await port.screenshot(before.windowId).catch(async (refused: unknown) => {
+      // Another tab may be refused where this one would not be.
+      const now = await port.describe(tabId);
+      if (watched.otherTabShown() || !samePage(before, now, null, null)) return null;
+      throw refused;
+    });
+    if (png === null) return null;
     const takenAt = buildInstant(clock());
     const answer = probe === null ? null : await port.read(tabId, options);
     const reading = parsed(PageReadingSchema, answer);

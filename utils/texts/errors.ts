@@ -55,7 +55,7 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'note-too-long':
       'Deze tekst is te lang: er passen 10.000 tekens in. Maak hem korter, of verdeel hem over twee aantekeningen.',
     'page-changed':
-      'De pagina veranderde tijdens het bewaren. Er is niets bewaard. Wacht tot de pagina stilstaat en probeer het opnieuw.',
+      'De pagina veranderde tijdens het bewaren, of er kwam een ander tabblad voor. Er is niets bewaard. Ga naar de pagina, wacht tot die stilstaat en probeer het opnieuw.',
     'page-protected':
       'De browser laat niet toe dat deze pagina wordt bewaard. Open het bericht in een gewoon tabblad, of maak zelf een schermafbeelding.',
     'private-window':
@@ -122,7 +122,7 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'note-too-long':
       'This text is too long: it can hold 10,000 characters. Make it shorter, or divide it over two notes.',
     'page-changed':
-      'The page changed while it was being saved. Nothing was saved. Wait until the page stands still and try again.',
+      'The page changed while it was being saved, or another tab came to the front. Nothing was saved. Go to the page, wait until it stands still and try again.',
     'page-protected':
       'The browser does not allow this page to be saved. Open the post in an ordinary tab, or take a screenshot yourself.',
     'private-window':
