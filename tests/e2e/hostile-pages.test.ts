@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSER_KINDS } from '../support/browsers/launch';
+import type { Surface } from '../support/browsers/types';
+import { brokenWorld, longSigns } from '../support/hostile-pages';
+import { checkWithTools } from '../support/package-tools';
+import { readEntry, startRun, type TestRun } from '../support/run';
+import { exportFromPopup, recordOf } from '../support/screens/exported';
+import { button } from '../support/screens/names';
+import { saveByToolbar } from '../support/screens/popup';
+
+/** Where words of a page stand outside the window, or push it wide. */
+async function overflowOf(surface: Surface): Promise<number> {
+  return surface.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+describe.each(BROWSER_KINDS)('a hostile page, in %s', (kind) => {
+  let run: TestRun;
+
+  beforeAll(async () => {
+    run = await startRun(kind);
+  });
+  afterEach(async () => {
+    await run.closePopup();
+  });
+  afterAll(async () => {
+    await run.stop();
+  });
+
+  const saveAndExport = async (name: string, made: Parameters<typeof run.server.offer>[1]) => {
+    const page = await run.browser.openPage(run.server.offer(name, made));
+    const { popup } = await saveByToolbar(run.browser);
+    const { path } = await exportFromPopup(run.browser, popup);
+    await page.close();
+    return path;
+  };
+  const failing = async (path: string) =>
+    (await checkWithTools(path)).filter(({ holds }) => !holds);
+
+  test('with hostile signs without end is bounded, flagged and shown as text', async () => {
+    const page = await run.browser.openPage(run.server.offer('signs.html', longSigns()));
+    const { popup } = await saveByToolbar(run.browser);
+    await popup.click(button('Show text'));
+    await popup.waitForText(/Show the whole text/);
+    expect(await overflowOf(popup)).toBe(0);
+    expect(await popup.evaluate(() => 'hacked' in window || document.images.length > 1)).toBe(
+      false,
+    );
+    // An isolated run of text cannot turn the words around it.
+    const loose = await popup.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) =>
+          [...element.childNodes].some(
+            (node) =>
+              node.nodeType === 3 && /[\u202A-\u202E\u2066-\u2069]/.test(String(node.nodeValue)),
+          ),
+        )
+        .map((element) => getComputedStyle(element).unicodeBidi)
+        .filter((bidi) => !bidi.startsWith('isolate') && bidi !== 'plaintext'),
+    );
+    expect(loose).toEqual([]);
+    const { path } = await exportFromPopup(run.browser, popup);
+    const record = await recordOf(path);
+    const [post] = record.posts;
+    expect(post?.author?.name?.value).toHaveLength(500);
+    expect(post?.author?.name?.flags).toEqual(['cut']);
+    expect(post?.title?.value.length).toBeLessThanOrEqual(2_000);
+    expect(post?.text?.value.length).toBeLessThanOrEqual(100_000);
+    expect(post?.text?.flags).toEqual(['cut', 'ill-formed']);
+    expect(record.page.title?.value.length).toBeLessThanOrEqual(2_000);
+    const report = await readEntry(path, 'report.html');
+    expect(report).not.toMatch(/<script|<img src=x/);
+    expect(report).toContain('[U+202E]');
+    expect(await failing(path)).toEqual([]);
+    await page.close();
+  });
+
+  test('that breaks its own world is read all the same', async () => {
+    const path = await saveAndExport('broken.html', brokenWorld());
+    const record = await recordOf(path);
+    expect(record.posts[0]?.author?.name?.value).toBe('Storm Verzonnen');
+    expect(record.posts[0]?.text?.value).toBe('words that count');
+    expect(record.page.title?.value).toBe('broken');
+    expect(await failing(path)).toEqual([]);
+  });
+});
