@@ -1,5 +1,6 @@
 /** Everything that the extension keeps, read without its code, from a page of the extension. */
-import type { Surface } from './browsers/types';
+import { expect } from 'vitest';
+import type { Json, Surface } from './browsers/types';
 
 export interface KeptExhibit {
   readonly exhibitId: string;
@@ -15,13 +16,22 @@ export interface Kept {
   readonly halves: readonly string[];
   /** Last number of each key. */
   readonly lastNumbers: readonly number[];
-  /** Names in the extension's own storage. */
-  readonly names: readonly string[];
+  /** What stands in `storage.local`, by name. */
+  readonly ownStorage: { readonly [name: string]: Json };
 }
 
 /** Reads all tables in one transaction. */
 export function readKept(page: Surface): Promise<Kept> {
   return page.evaluate(readAllTables);
+}
+
+/** Every exhibit whole, numbers from 1 without a gap, and the key at the last of them. */
+export function expectSound(kept: Kept, count: number): void {
+  expect(kept.halves).toEqual([]);
+  expect(kept.exhibits.map(({ number }) => number)).toEqual(
+    Array.from({ length: count }, (_, at) => at + 1),
+  );
+  if (count > 0) expect(kept.lastNumbers).toEqual([count]);
 }
 
 /** Runs in the page, and so can use nothing from outside itself. */
@@ -87,6 +97,6 @@ async function readAllTables(): Promise<Kept> {
     exhibits: whole.sort((one, other) => one.number - other.number),
     halves,
     lastNumbers: keys.map((key) => key['lastNumber'] as number),
-    names: Object.keys(await local.get(null)),
+    ownStorage: (await local.get(null)) as Kept['ownStorage'],
   };
 }

@@ -174,3 +174,11 @@ export async function checkWithTools(path: string): Promise<readonly ToolCheck[]
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Our own verifier, as anyone runs it from the sources. @throws With what it says, unless all holds. */
+export async function verifyPackage(path: string): Promise<void> {
+  const args = ['--import', 'tsx', 'scripts/verify.ts', path];
+  const { code, stdout, stderr } = await runCommand(process.execPath, args);
+  if (code !== 0 || stderr !== '')
+    throw new Error(`The package does not verify: ${stdout}${stderr}`);
+}
