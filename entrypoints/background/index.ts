@@ -1,6 +1,7 @@
 /** Builds the services and registers every listener before the first await, and does nothing else. */
 import { browser } from '@wxt-dev/webextension-polyfill/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isDiskFull } from '@/utils/browser/disk';
 import { loadEnvironment } from '@/utils/browser/environment';
 import { buildMenus, listenToGestures, type SaveGesture } from '@/utils/browser/menus';
 import { listen } from '@/utils/browser/messaging';
@@ -36,8 +37,8 @@ function createDeps() {
   const opening = createOpening();
   // Open by the time that it is needed; whoever needs it hears what went wrong.
   opening().catch(() => undefined);
-  const store = createExhibitStore(opening);
-  const backups = createBackupStore(opening);
+  const store = createExhibitStore(opening, isDiskFull);
+  const backups = createBackupStore(opening, isDiskFull);
   const loading = loadEnvironment().then((environment) => ({
     store,
     backups,

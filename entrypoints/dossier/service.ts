@@ -1,5 +1,6 @@
 /** Builds the dossier page's service from this browser. */
 import { ask } from '@/utils/browser/ask';
+import { isDiskFull } from '@/utils/browser/disk';
 import { loadEnvironment } from '@/utils/browser/environment';
 import { PAGE_ARCHIVE_POSSIBLE, requestPageArchive } from '@/utils/browser/page-archive';
 import { eraseSettings, loadSettings, saveSettings } from '@/utils/browser/settings';
@@ -12,6 +13,7 @@ import type { DossierService } from '@/utils/services/dossier-types';
 import { createBackupStore } from '@/utils/storage/backup-store';
 import { openDatabase } from '@/utils/storage/database';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
+import { createRun } from '@/utils/storage/opening';
 import { createWatching } from '@/utils/storage/watch';
 import { browserHashing } from '@/utils/verify/browser-hashing';
 
@@ -20,21 +22,21 @@ export async function buildDossierService(
   onError: (thrown: unknown) => void,
 ): Promise<DossierService> {
   // Dexie loses sight of a watched query that has to wait for the database to open.
-  const database = await openDatabase();
+  const database = await createRun(openDatabase, isDiskFull)((open) => Promise.resolve(open));
   // Another window erases everything: what this one shows is no longer there.
   database.on('versionchange', () => {
     window.location.reload();
   });
   const opened = () => Promise.resolve(database);
   const { watch, pausedFor } = createWatching(onError);
-  const store = createExhibitStore(opened);
+  const store = createExhibitStore(opened, isDiskFull);
   const environment = await loadEnvironment();
   const staging = createStaging();
   // What a closed window left behind; nobody waits for it.
   void staging.clear('left-behind').catch(() => undefined);
   const backup = createBackupService({
     store,
-    backups: createBackupStore(opened),
+    backups: createBackupStore(opened, isDiskFull),
     environment,
     hashing: browserHashing,
     staging,

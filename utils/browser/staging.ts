@@ -152,8 +152,11 @@ function gathered({ write, close }: Sink): WritableStream<Bytes> {
   });
 }
 
+/** Chromium names the reason; Firefox says `UnknownError` where the disk has no room for a file. */
+const FULL: readonly string[] = ['QuotaExceededError', 'UnknownError'];
+
 function asDiskError(thrown: unknown): EvidenceError {
   const name = thrown instanceof DOMException ? thrown.name : '';
-  const code = name === 'QuotaExceededError' ? 'disk-full' : 'unexpected';
+  const code = FULL.includes(name) ? 'disk-full' : 'unexpected';
   return new EvidenceError(code, name, { cause: thrown });
 }

@@ -5,12 +5,12 @@ import { parseAcceptance, parseHandOver } from '@/utils/evidence/hand-over';
 import type { Instant, Sha256 } from '@/utils/evidence/values';
 import type { BackupState, BackupStore, HandOverPair, LocalLog } from './backups';
 import type { Database } from './database';
-import { createRun, type Opening } from './opening';
+import { createRun, type IsDiskFull, type Opening } from './opening';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
 /** On a database that may still have to be opened. */
-export function createBackupStore(opening: Opening): BackupStore {
-  const run = createRun(opening);
+export function createBackupStore(opening: Opening, isDiskFull?: IsDiskFull): BackupStore {
+  const run = createRun(opening, isDiskFull);
   return {
     loadState: () => run(loadState),
     listAll: () =>

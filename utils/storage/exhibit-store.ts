@@ -3,14 +3,14 @@ import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import type { Sha256 } from '@/utils/evidence/values';
 import type { Database, ExhibitRow, SummaryRow } from './database';
-import { createRun, type Opening } from './opening';
+import { createRun, type IsDiskFull, type Opening } from './opening';
 import { createRemovals } from './removals';
 import type { ExhibitStore, KeyChain, SummaryQuery } from './store';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
 /** A store on a database that may still have to be opened. */
-export function createExhibitStore(opening: Opening): ExhibitStore {
-  const run = createRun(opening);
+export function createExhibitStore(opening: Opening, isDiskFull?: IsDiskFull): ExhibitStore {
+  const run = createRun(opening, isDiskFull);
   return {
     ...createRemovals(run),
     loadActor: () => run(async (db) => (await db.installation.get('this'))?.actor ?? null),

@@ -12,6 +12,14 @@ export function asStorageError(thrown: unknown): EvidenceError {
   return new EvidenceError(code, described, { cause: thrown });
 }
 
+/**
+ * In Firefox, the first transaction after one that found the disk full may only delete
+ * (IDBDatabase, cleanup mode); it wrote nothing, and the next one may write again.
+ */
+export function mayOnlyDelete(thrown: unknown): boolean {
+  return /InvalidStateError.*did not allow mutations/s.test(describe(thrown));
+}
+
 function describe(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null) return String(thrown);
   const { name, message, inner } = thrown as { name?: unknown; message?: unknown; inner?: unknown };

@@ -1,6 +1,7 @@
 /** The way to the database: opened at first need, and every failure named. */
+import { EvidenceError } from '@/utils/evidence/errors';
 import { openDatabase, type Database } from './database';
-import { asStorageError } from './failures';
+import { asStorageError, mayOnlyDelete } from './failures';
 
 export type Opening = () => Promise<Database>;
 
@@ -14,15 +15,28 @@ export function createOpening(open: Opening = openDatabase): Opening {
     }));
 }
 
+/** Whether no room is left for what the extension keeps. */
+export type IsDiskFull = () => Promise<boolean>;
+
 export type Run = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 
 /** Runs work on the database. What it throws becomes an EvidenceError, as `asStorageError`. */
-export function createRun(opening: Opening): Run {
+export function createRun(
+  opening: Opening,
+  isDiskFull: IsDiskFull = () => Promise.resolve(false),
+): Run {
   return async (work) => {
     try {
-      return await work(await opening());
+      const database = await opening();
+      return await work(database).catch((thrown: unknown) => {
+        if (!mayOnlyDelete(thrown)) throw thrown;
+        return work(database);
+      });
     } catch (thrown) {
-      throw asStorageError(thrown);
+      const error = asStorageError(thrown);
+      // Chromium often names no reason: then the room that is left tells.
+      if (error.code !== 'unexpected' || !(await isDiskFull().catch(() => false))) throw error;
+      throw new EvidenceError('disk-full', error.message, { cause: thrown });
     }
   };
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '@/utils/storage/database';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
-import { createOpening } from '@/utils/storage/opening';
+import { createOpening, createRun } from '@/utils/storage/opening';
 
 function openingThatFails(times: number) {
   let calls = 0;
@@ -25,10 +25,47 @@ describe('opening the database', () => {
     expect(calls()).toBe(2);
   });
 
+  it('that failed without a reason says so too, where no room is left', async () => {
+    const failing = () =>
+      Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError'));
+    const count = (isFull: boolean) =>
+      createExhibitStore(createOpening(failing), () => Promise.resolve(isFull)).countKept();
+    await expect(count(true)).rejects.toMatchObject({ code: 'disk-full' });
+    await expect(count(false)).rejects.toMatchObject({ code: 'unexpected' });
+  });
+
   it('is done once for all who need it at the same time', async () => {
     const { opening, calls } = openingThatFails(0);
     const [one, other] = await Promise.all([opening(), opening()]);
     expect(one).toBe(other);
     expect(calls()).toBe(1);
+  });
+});
+
+describe('work on the database', () => {
+  const mutationsRefused = new DOMException(
+    'A mutation operation was attempted on a database that did not allow mutations.',
+    'InvalidStateError',
+  );
+
+  it('that may only delete, as Firefox has it after a full disk, is done once more', async () => {
+    const run = createRun(openingThatFails(0).opening);
+    let calls = 0;
+    const work = () =>
+      (calls += 1) === 1 ? Promise.reject(mutationsRefused) : Promise.resolve('written');
+    expect(await run(work)).toBe('written');
+    await expect(run(() => Promise.reject(mutationsRefused))).rejects.toMatchObject({
+      code: 'unexpected',
+    });
+  });
+
+  it('that fails for another reason is not done again', async () => {
+    let calls = 0;
+    const failing = createRun(openingThatFails(0).opening)(() => {
+      calls += 1;
+      return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'disk-full' });
+    expect(calls).toBe(1);
   });
 });
