@@ -3,7 +3,7 @@ import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import type { Sha256 } from '@/utils/evidence/values';
 import type { Database, ExhibitRow, SummaryRow } from './database';
-import { createRun, type IsDiskFull, type Opening } from './opening';
+import { createRun, createWritingRun, type IsDiskFull, type Opening } from './opening';
 import { createRemovals } from './removals';
 import type { ExhibitStore, KeyChain, SummaryQuery } from './store';
 import { buildSummaryRow, summaryOf } from './summary-row';
@@ -11,12 +11,13 @@ import { buildSummaryRow, summaryOf } from './summary-row';
 /** A store on a database that may still have to be opened. */
 export function createExhibitStore(opening: Opening, isDiskFull?: IsDiskFull): ExhibitStore {
   const run = createRun(opening, isDiskFull);
+  const write = createWritingRun(opening, isDiskFull);
   return {
     ...createRemovals(run),
     loadActor: () => run(async (db) => (await db.installation.get('this'))?.actor ?? null),
     loadKeyChain: () => run(loadKeyChain),
-    saveKey: (chain, actor) => run((db) => saveKey(db, chain, actor)),
-    commitExhibit: (exhibit, pixels) => run((db) => commitExhibit(db, exhibit, pixels)),
+    saveKey: (chain, actor) => write((db) => saveKey(db, chain, actor)),
+    commitExhibit: (exhibit, pixels) => write((db) => commitExhibit(db, exhibit, pixels)),
     loadSummary: (id) =>
       run(async (db) => {
         const row = await db.summaries.get(id);
@@ -37,7 +38,7 @@ export function createExhibitStore(opening: Opening, isDiskFull?: IsDiskFull): E
     loadLastLine: (id) => run((db) => loadLastLine(db, id)),
     countAdded: (id) => run((db) => db.added.where('exhibitId').equals(id).count()),
     appendCustody: (id, line, added) =>
-      run((db) =>
+      write((db) =>
         db.transaction('rw', [db.custody, db.added], async () => {
           await db.custody.add({ exhibitId: id, line });
           if (added !== undefined) await db.added.add({ exhibitId: id, id: added.id, added });

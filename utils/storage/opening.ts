@@ -40,3 +40,16 @@ export function createRun(
     }
   };
 }
+
+/**
+ * As {@link createRun}, for work that writes: it does not begin where no room is left.
+ * Chromium may break off a write in the middle of its log, and a log that it cannot
+ * read again it throws away with everything in it.
+ */
+export function createWritingRun(opening: Opening, isDiskFull?: IsDiskFull): Run {
+  const run = createRun(opening, isDiskFull);
+  return async (work) => {
+    if (await isDiskFull?.().catch(() => false)) throw new EvidenceError('disk-full', 'no room');
+    return run(work);
+  };
+}

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '@/utils/storage/database';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
-import { createOpening, createRun } from '@/utils/storage/opening';
+import { createOpening, createRun, createWritingRun } from '@/utils/storage/opening';
 
 function openingThatFails(times: number) {
   let calls = 0;
@@ -67,5 +67,16 @@ describe('work on the database', () => {
     });
     await expect(failing).rejects.toMatchObject({ code: 'disk-full' });
     expect(calls).toBe(1);
+  });
+
+  it('that writes does not begin where no room is left', async () => {
+    let calls = 0;
+    const write = createWritingRun(openingThatFails(0).opening, () => Promise.resolve(true));
+    const writing = write(() => {
+      calls += 1;
+      return Promise.resolve('written');
+    });
+    await expect(writing).rejects.toMatchObject({ code: 'disk-full' });
+    expect(calls).toBe(0);
   });
 });
