@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BrowserKind, Surface } from '../support/browsers/types';
+import { BROWSER_KINDS } from '../support/browsers/launch';
+import type { Surface } from '../support/browsers/types';
 import { expectSound, readKept } from '../support/database';
 import { verifyPackage } from '../support/package-tools';
 import { startRun, type TestRun } from '../support/run';
@@ -12,8 +13,6 @@ import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
 const PASSWORD = 'paard lamp regen zes';
 const FULL = /There is too little space on this computer\. .* Make some space and try again/;
 const ROOM_FOR_A_PROFILE_MB = 256;
-/** Without Chromium: with its whole profile on a full disk it may close the popup, and worse. See ARCHITECTURE.md. */
-const KINDS: readonly BrowserKind[] = ['firefox'];
 
 /** Puts a picture of noise in front, so that what is saved fits into no gap. */
 async function fillWithNoise(page: Surface): Promise<void> {
@@ -35,7 +34,7 @@ async function fillWithNoise(page: Surface): Promise<void> {
   });
 }
 
-describe.each(KINDS)('a full disk under %s', (kind) => {
+describe.each(BROWSER_KINDS)('a full disk under %s', (kind) => {
   let disk: SmallDisk;
   let run: TestRun;
   let watcher: Surface;
