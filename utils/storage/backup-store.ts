@@ -6,10 +6,15 @@ import type { Instant, Sha256 } from '@/utils/evidence/values';
 import type { BackupState, BackupStore, HandOverPair, LocalLog } from './backups';
 import type { Database } from './database';
 import { createRun, type IsDiskFull, type Opening } from './opening';
+import { MERGE_PAUSE_MS, sweep } from './sweep';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
 /** On a database that may still have to be opened. */
-export function createBackupStore(opening: Opening, isDiskFull?: IsDiskFull): BackupStore {
+export function createBackupStore(
+  opening: Opening,
+  isDiskFull?: IsDiskFull,
+  mergePauseMs = MERGE_PAUSE_MS,
+): BackupStore {
   const run = createRun(opening, isDiskFull);
   return {
     loadState: () => run(loadState),
@@ -29,7 +34,7 @@ export function createBackupStore(opening: Opening, isDiskFull?: IsDiskFull): Ba
     advanceKey: (fingerprint, number, seal) =>
       run((db) => db.transaction('rw', [db.keys], () => advance(db, fingerprint, number, seal))),
     recordBackup: (backup, ids) => run((db) => recordBackup(db, backup, ids)),
-    eraseEverything: () => run(eraseEverything),
+    eraseEverything: () => run((db) => eraseEverything(db, mergePauseMs)),
   };
 }
 
@@ -139,10 +144,12 @@ async function recordBackup(
 }
 
 /** Empty in one step, so that a failure leaves all or nothing; then gone from the disk. */
-async function eraseEverything(db: Database): Promise<void> {
+async function eraseEverything(db: Database, mergePauseMs: number): Promise<void> {
+  await sweep(1, mergePauseMs);
   await db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) await table.clear();
   });
   await db.delete({ disableAutoOpen: false });
+  await sweep(2, mergePauseMs);
   await db.open();
 }
