@@ -3,6 +3,7 @@ import type { CustodyEntry, CustodyEvent } from '@/utils/evidence/custody-schema
 import { custodyTexts, removalReasonTexts } from '@/utils/texts/exhibit-words';
 import { formatFingerprint } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
+import { linesSetBack } from './clock-doubts';
 import type { ExhibitView } from './exhibit-view';
 import { fillHtml, markup, type Html } from './html';
 import { lineOf } from './page-words';
@@ -21,7 +22,18 @@ export function buildLogPart(context: ReportContext, view: ExhibitView): Html {
 ${view.custody.slice(-MAX_ROWS).map((entry) => logRow(context, entry))}</tbody>
 </table>
 <p class="hint">${texts.logHint}</p>
-</section>`;
+${setBack(context, view)}</section>`;
+}
+
+function setBack(context: ReportContext, view: ExhibitView): Html | null {
+  const lines = linesSetBack(view.custody);
+  if (lines.length === 0) return null;
+  const list = lines.slice(0, 20).join(', ');
+  return markup`<p class="remark doubt">${fillHtml(
+    reportExhibitTexts[context.language].logSetBack,
+    { lines: list },
+  )}</p>
+`;
 }
 
 function logRow(context: ReportContext, entry: CustodyEntry): Html {

@@ -66,6 +66,8 @@ export const reportExhibitTexts = inBothLanguages({
       'Voor de tijd van bewaren: alleen de klok van deze computer. Die kan verkeerd staan of verzet zijn.',
     clockStamp:
       'Voor ‘niet later dan’: de klok van de tijdstempeldienst. Verder de klok van deze computer.',
+    clockSetBack:
+      'Dit bewijsstuk heeft een later nummer, maar een vroegere tijd: nummer {number} is volgens de klok bewaard op {time}, nummer {before} op {beforeTime}. De klok van de computer is ertussen verzet. De volgorde van de nummers ligt vast in de zegels.',
     captureTitle: 'Hoe het is bewaard',
     trigger: 'Aanleiding',
     duration: 'Tijd tussen opdracht en zegel',
@@ -136,6 +138,8 @@ export const reportExhibitTexts = inBothLanguages({
     logWhat: 'Wat',
     logHint:
       'Personen hebben hier alleen een volgnummer. Tijden komen van de klok van de computer in kwestie.',
+    logSetBack:
+      'De klok van de computer is verzet: in deze regels, geteld vanaf de eerste, is de tijd vroeger dan in de regel ervoor: {lines}. De volgorde van de regels ligt vast.',
     logPackage: 'pakket {id}',
     logPost: 'bericht {count} van de pagina',
     logNoPost: 'geen bericht',
@@ -204,6 +208,8 @@ export const reportExhibitTexts = inBothLanguages({
       'For the time of saving: only this computer’s clock. It can be wrong or have been set back.',
     clockStamp:
       'For “not after”: the clock of the timestamp service. For the rest this computer’s clock.',
+    clockSetBack:
+      'This exhibit has a later number but an earlier time: by the clock, number {number} was saved on {time} and number {before} on {beforeTime}. The computer’s clock was changed in between. The order of the numbers is fixed in the seals.',
     captureTitle: 'How it was saved',
     trigger: 'Started by',
     duration: 'Time between request and seal',
@@ -273,6 +279,8 @@ export const reportExhibitTexts = inBothLanguages({
     logWho: 'Who',
     logWhat: 'What',
     logHint: 'People have only a number here. Times come from the clock of the computer concerned.',
+    logSetBack:
+      'The computer’s clock was changed: in these lines, counted from the first, the time is earlier than in the line before: {lines}. The order of the lines is fixed.',
     logPackage: 'package {id}',
     logPost: 'post {count} of the page',
     logNoPost: 'no post',

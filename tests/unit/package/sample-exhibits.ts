@@ -40,6 +40,8 @@ export function sourced(value: string, source: SourcedText['source'] = 'dom'): S
 
 export interface SampleOptions {
   readonly number?: number;
+  /** When it was saved, in milliseconds after the first save; may be before it. */
+  readonly savedAfterMs?: number;
   readonly previousSealSha256?: string | null;
   readonly page?: Partial<EvidenceRecord['page']>;
   readonly posts?: EvidenceRecord['posts'];
@@ -157,7 +159,11 @@ async function buildRecord(
         options.previousSealSha256 ??
         (number === 1 ? null : await sha256Hex(utf8(`seal of ${number - 1}`))),
     },
-    saved: { trigger: 'toolbar', requestedAt: instant(), sealedAt: instant(412) },
+    saved: {
+      trigger: 'toolbar',
+      requestedAt: instant(options.savedAfterMs),
+      sealedAt: instant((options.savedAfterMs ?? 0) + 412),
+    },
     page: {
       address: sourced('https://x.com/storm_van_recht/status/1859274610293847165', 'browser'),
       title: sourced('Storm van Recht op X: "Wij weten waar je woont. Tot vanavond."', 'dom'),
