@@ -126,12 +126,20 @@ async function findSame(deps: CaptureDeps, prepared: Prepared): Promise<ExhibitS
     const isRecent = age >= 0 && age <= SAME_PAGE_MS;
     if (summary.address !== (prepared.frame.address ?? '') || !isRecent) continue;
     const kept = await deps.store.loadExhibit(summary.exhibitId);
-    if (kept !== null && saysTheSame(parseRecord(kept.record), prepared.frame)) return summary;
+    if (kept !== null && saysTheSame(kept.record, prepared.frame)) return summary;
   }
   return null;
 }
 
-function saysTheSame({ posts, subject }: EvidenceRecord, { reading }: Frame): boolean {
+/** A record that was damaged since is the same as nothing: the page is saved anew. */
+function saysTheSame(kept: Bytes, { reading }: Frame): boolean {
+  let record: EvidenceRecord;
+  try {
+    record = parseRecord(kept);
+  } catch {
+    return false;
+  }
+  const { posts, subject } = record;
   const now = { posts: reading?.posts ?? [], subject: subjectIn(reading) };
   return equalBytes(canonicalBytes({ posts, subject }), canonicalBytes(now));
 }

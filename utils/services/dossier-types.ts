@@ -1,6 +1,6 @@
 /** Everything the dossier page can ask for. The page is handed one of these and knows no storage. */
 import type { Added, CustodyEntry, RemovalReason } from '@/utils/evidence/custody-schema';
-import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import type { ExhibitSummary, StoredArtifact } from '@/utils/evidence/exhibit';
 import type { FileRemoval } from '@/utils/evidence/file-removal';
 import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-schema';
 import type { Finding } from '@/utils/verify/report';
@@ -15,6 +15,16 @@ export type DetailedArtifact = Artifact & {
   readonly removal: FileRemoval | null;
 };
 
+/** Seen without reading the files; "check this exhibit again" looks at everything. */
+export type DamagedPart = 'record-changed' | 'viewer' | 'log' | 'notes';
+
+/** A kept exhibit whose record is lost or cannot be read: what is left of it. */
+export interface DamagedExhibit {
+  readonly summary: ExhibitSummary;
+  readonly record: null;
+  readonly files: readonly Pick<StoredArtifact, 'name' | 'size' | 'sha256'>[];
+}
+
 /** One exhibit as the dossier shows it. */
 export interface ExhibitDetail {
   readonly summary: ExhibitSummary;
@@ -27,6 +37,8 @@ export interface ExhibitDetail {
   readonly artifacts: readonly DetailedArtifact[];
   readonly added: readonly Added[];
   readonly custody: readonly CustodyEntry[];
+  /** Parts that are no longer as they were saved; what can be read of them is here. */
+  readonly damage: readonly DamagedPart[];
   /** The post that is meant now: the record's own, or the latest choice in the log. */
   readonly subject: number | null;
 }
@@ -55,7 +67,10 @@ export interface DossierService {
   readonly backup: BackupService;
   /** Calls back at once and after every change in any window; returns the way to stop. */
   watchExhibits(query: ListQuery, onList: (list: ExhibitList) => void): () => void;
-  watchExhibit(exhibitId: string, onDetail: (detail: ExhibitDetail | null) => void): () => void;
+  watchExhibit(
+    exhibitId: string,
+    onDetail: (detail: ExhibitDetail | DamagedExhibit | null) => void,
+  ): () => void;
   loadArtifact(exhibitId: string, name: string): Promise<Blob>;
   addNote(exhibitId: string, text: string): Promise<void>;
   correct(exhibitId: string, pointer: string, value: string): Promise<void>;

@@ -4,10 +4,11 @@ import type { ExhibitStore } from '@/utils/storage/store';
 import { checkStoredExhibit } from '@/utils/verify/stored-exhibit';
 import type { BackupService } from './backup-types';
 import type { DossierService, ExhibitCheck, ListQuery } from './dossier-types';
+import { loadKept } from './exhibit-log';
 import { exportPackage, type ExportDeps } from './export';
 import type { Ask } from './messages';
 import type { Settings } from './settings';
-import { buildDetail, searchWords } from './view';
+import { describeExhibit, searchWords } from './view';
 
 export interface DossierDeps extends ExportDeps {
   readonly ask: Ask;
@@ -27,10 +28,7 @@ export function createDossierService(deps: DossierDeps): DossierService {
     backup: deps.backup,
     watchExhibits: (query, onList) => deps.watch(() => list(store, query), onList),
     watchExhibit: (exhibitId, onDetail) =>
-      deps.watch(async () => {
-        const exhibit = await store.loadExhibit(exhibitId);
-        return exhibit === null ? null : buildDetail(exhibit);
-      }, onDetail),
+      deps.watch(() => describeExhibit(store, exhibitId), onDetail),
     loadArtifact: async (exhibitId, name) => {
       const artifact = await store.loadArtifact(exhibitId, name);
       if (!artifact?.content) throw new EvidenceError('exhibit-not-found', name);
@@ -43,12 +41,12 @@ export function createDossierService(deps: DossierDeps): DossierService {
     removeFile: coDocument.removeFile,
     checkExhibit: (exhibitId) => check(deps, exhibitId),
     exportPackage: (choice, work) => exportPackage(deps, choice, work),
-    markOffered: (exhibitIds, { packageId, sha256 }) =>
-      coDocument.logEvent([...new Set(exhibitIds)], {
-        type: 'offered',
-        packageId,
-        packageSha256: sha256,
-      }),
+    markOffered: (exhibitIds, { packageId, sha256, leftOut }) => {
+      const packed = new Set(exhibitIds);
+      for (const { exhibitId } of leftOut) packed.delete(exhibitId);
+      const event = { type: 'offered', packageId, packageSha256: sha256 } as const;
+      return coDocument.logEvent([...packed], event);
+    },
     loadSettings: deps.loadSettings,
     saveSettings: deps.saveSettings,
     requestPageArchive: deps.requestPageArchive,
@@ -75,8 +73,7 @@ async function list(store: ExhibitStore, { search, limit }: ListQuery) {
 }
 
 async function check(deps: DossierDeps, exhibitId: string): Promise<ExhibitCheck> {
-  const exhibit = await deps.store.loadExhibit(exhibitId);
-  if (exhibit === null) throw new EvidenceError('exhibit-not-found');
+  const exhibit = await loadKept(deps.store, exhibitId);
   const result = await checkStoredExhibit(exhibit, deps.hashing);
   return { ...result, checkedUtc: new Date(deps.environment.clock().unixMs).toISOString() };
 }

@@ -1,7 +1,7 @@
 /** A kept exhibit and the next line of its log. Call inside the exclusive lock. */
 import { sealEntry } from '@/utils/evidence/custody';
 import type { CustodyEvent } from '@/utils/evidence/custody-schema';
-import { EvidenceError } from '@/utils/evidence/errors';
+import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import { buildInstant } from '@/utils/evidence/instant';
 import type { ExhibitStore } from '@/utils/storage/store';
@@ -13,23 +13,40 @@ export interface LogDeps {
   readonly environment: Environment;
 }
 
-/** @throws EvidenceError `exhibit-not-found`, `exhibit-removed`. */
+/**
+ * @throws EvidenceError `exhibit-not-found`; `exhibit-removed`; `corrupt-storage` where the
+ * list still has it and its record is gone.
+ */
 export async function loadKept(store: ExhibitStore, exhibitId: string): Promise<WholeExhibit> {
   const exhibit = await store.loadExhibit(exhibitId);
   if (exhibit !== null) return exhibit;
   const summary = await store.loadSummary(exhibitId);
-  throw new EvidenceError(summary === null ? 'exhibit-not-found' : 'exhibit-removed', exhibitId);
+  if (summary === null) throw new EvidenceError('exhibit-not-found', exhibitId);
+  const code = summary.state === 'removed' ? 'exhibit-removed' : 'corrupt-storage';
+  throw new EvidenceError(code, exhibitId);
 }
 
-/** Sealed, not written yet. @throws EvidenceError `exhibit-not-found`, `key-unusable`. */
+/**
+ * Sealed, not written yet.
+ * @throws EvidenceError `exhibit-not-found`; `corrupt-storage` where the log is lost or its
+ * last line cannot be read; `key-unusable`.
+ */
 export async function nextLine(
   { store, environment }: LogDeps,
   exhibitId: string,
   event: CustodyEvent,
 ): Promise<string> {
   const previousLine = await store.loadLastLine(exhibitId);
-  if (previousLine === null) throw new EvidenceError('exhibit-not-found');
+  if (previousLine === null) {
+    const summary = await store.loadSummary(exhibitId);
+    throw new EvidenceError(summary === null ? 'exhibit-not-found' : 'corrupt-storage', exhibitId);
+  }
   const { chain, actor } = await loadOrCreateKey(store, environment);
   const at = buildInstant(environment.clock());
-  return sealEntry({ exhibitId, previousLine, at, actor, event }, chain.key);
+  try {
+    return await sealEntry({ exhibitId, previousLine, at, actor, event }, chain.key);
+  } catch (thrown) {
+    if (errorCodeOf(thrown) !== 'bad-value') throw thrown;
+    throw new EvidenceError('corrupt-storage', exhibitId, { cause: thrown });
+  }
 }

@@ -1,4 +1,5 @@
 /** What an export takes and gives. */
+import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { Language } from '@/utils/texts/language';
 import type { VerificationReport } from '@/utils/verify/report';
 
@@ -27,6 +28,8 @@ export interface ExportResult {
   /** Of the key that signed the package. */
   readonly fingerprint: string;
   readonly report: VerificationReport;
+  /** Chosen, but no longer as they were saved: the package holds none of them. */
+  readonly leftOut: readonly ExhibitSummary[];
 }
 
 export interface LongWork {

@@ -3,7 +3,7 @@
  * was read back byte by byte with the code that verifies a stranger's package.
  */
 import type { Preview } from '@/utils/capture/preview';
-import { EvidenceError } from '@/utils/evidence/errors';
+import { errorCodeOf, EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import { buildInstant } from '@/utils/evidence/instant';
 import { sealBytes } from '@/utils/evidence/seal';
@@ -17,6 +17,7 @@ import type { CoDocument } from './co-document';
 import { newId, type Environment } from './environment';
 import type { ExportChoice, ExportResult, LongWork } from './export-types';
 import { loadOrCreateKey, type KeyInUse } from './keys';
+import { divideChosen } from './divide-chosen';
 import { loadChosen, throwIfCancelled } from './select';
 
 export interface ExportDeps {
@@ -33,15 +34,41 @@ const PIXELS = 'screen.png';
 
 /**
  * Builds and verifies a package. Each exhibit's log says `export-prepared` before it is
- * packed; the log inside a package cannot hold the package's own digest.
- * @throws EvidenceError as `loadChosen`; `export-not-intact` where the finished bytes do
- * not verify, which names the exhibit; `export-cancelled`.
+ * packed; the log inside a package cannot hold the package's own digest. One exhibit that is
+ * no longer as it was saved does not keep the others back: they are packed without it.
+ * @throws EvidenceError as `loadChosen`; `export-not-intact` where no chosen exhibit holds, or
+ * the finished bytes do not verify; `export-cancelled`.
  */
 export async function exportPackage(
   deps: ExportDeps,
   choice: ExportChoice,
   work: LongWork,
 ): Promise<ExportResult> {
+  try {
+    return { ...(await makePackage(deps, choice, work)), leftOut: [] };
+  } catch (thrown) {
+    if (!MAY_BE_DAMAGE.includes(errorCodeOf(thrown))) throw thrown;
+    const { intact, damaged } = await divideChosen(deps, choice.exhibitIds, work);
+    if (damaged.length === 0) throw thrown;
+    if (intact.length === 0)
+      throw new EvidenceError('export-not-intact', 'none', { cause: thrown });
+    const rest = await makePackage(deps, { ...choice, exhibitIds: intact }, work);
+    return { ...rest, leftOut: damaged };
+  }
+}
+
+const MAY_BE_DAMAGE: readonly ErrorCode[] = [
+  'bad-value',
+  'corrupt-storage',
+  'export-not-intact',
+  'file-unreadable',
+];
+
+async function makePackage(
+  deps: ExportDeps,
+  choice: ExportChoice,
+  work: LongWork,
+): Promise<Omit<ExportResult, 'leftOut'>> {
   const packageId = newId(deps.environment);
   // Everything that can be refused is refused before the logs say anything.
   const chosen = await loadChosen(deps.store, choice.exhibitIds, work);

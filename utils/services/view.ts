@@ -1,6 +1,8 @@
 /** What pages show of an exhibit, out of its sealed bytes. */
+import { checked } from '@/utils/evidence/checked';
 import { parseEntry } from '@/utils/evidence/custody';
-import type { CustodyEntry } from '@/utils/evidence/custody-schema';
+import { AddedSchema, type CustodyEntry } from '@/utils/evidence/custody-schema';
+import { sha256Hex } from '@/utils/evidence/digest';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import { removalOf } from '@/utils/evidence/file-removal';
@@ -8,7 +10,7 @@ import { parseRecord, parseViewer } from '@/utils/evidence/record';
 import { VIEWER_NAME } from '@/utils/package/names';
 import type { ExhibitStore } from '@/utils/storage/store';
 import { isAccident } from './removal';
-import type { ExhibitDetail } from './dossier-types';
+import type { DamagedExhibit, DamagedPart, ExhibitDetail } from './dossier-types';
 import type { SavedView } from './messages';
 
 /** For the popup. @throws EvidenceError `exhibit-not-found`, `bad-value`. */
@@ -35,18 +37,49 @@ export async function loadSavedView(
   };
 }
 
-function isThere({ artifacts }: WholeExhibit, name: string): boolean {
-  return artifacts.some((kept) => kept.name === name && kept.content !== null);
+/** Null where it never was, or was removed. */
+export async function describeExhibit(
+  store: ExhibitStore,
+  exhibitId: string,
+): Promise<ExhibitDetail | DamagedExhibit | null> {
+  const exhibit = await store.loadExhibit(exhibitId);
+  if (exhibit === null) {
+    const summary = await store.loadSummary(exhibitId);
+    return summary?.state === 'kept' ? { summary, record: null, files: [] } : null;
+  }
+  const detail = attempt(() => buildDetail(exhibit));
+  if (detail === null) return leftOf(exhibit);
+  const { custody, damage, recordSha256 } = detail;
+  const saved = custody.find(({ event }) => event.type === 'saved')?.event;
+  const sealed = saved?.type === 'saved' ? saved.recordSha256 : recordSha256;
+  const digest = await sha256Hex(exhibit.record);
+  const unchanged = digest === recordSha256 && digest === sealed;
+  return unchanged ? detail : { ...detail, damage: ['record-changed', ...damage] };
 }
 
-/** For the dossier. @throws EvidenceError `bad-value` where a kept record is damaged. */
+function leftOf({ summary, artifacts }: WholeExhibit): DamagedExhibit {
+  const files = artifacts.filter(({ content }) => content !== null);
+  return { summary, record: null, files };
+}
+
+/**
+ * For the dossier: everything that can be read, and which parts cannot.
+ * @throws EvidenceError `bad-value` where the record itself cannot be read.
+ */
 export function buildDetail(exhibit: WholeExhibit): ExhibitDetail {
   const record = parseRecord(exhibit.record);
-  const custody = exhibit.custody.map(parseEntry);
+  const custody = readable(exhibit.custody, parseEntry);
+  const added = readable(exhibit.added, (item) => checked(AddedSchema, item));
+  const { viewer: bytes } = exhibit;
+  const viewer = bytes === null ? null : attempt(() => parseViewer(bytes));
+  const damage: DamagedPart[] = [];
+  if (bytes !== null && viewer === null) damage.push('viewer');
+  if (custody.length < Math.max(1, exhibit.custody.length)) damage.push('log');
+  if (added.length < exhibit.added.length) damage.push('notes');
   return {
     summary: exhibit.summary,
     record,
-    viewer: exhibit.viewer === null ? null : parseViewer(exhibit.viewer),
+    viewer,
     viewerRemoval: removalOf(custody, VIEWER_NAME),
     recordSha256: exhibit.recordSha256,
     sealSha256: exhibit.sealSha256,
@@ -55,10 +88,30 @@ export function buildDetail(exhibit: WholeExhibit): ExhibitDetail {
       present: isThere(exhibit, artifact.name),
       removal: removalOf(custody, artifact.name),
     })),
-    added: exhibit.added,
+    added,
     custody,
+    damage,
     subject: subjectNow(record.subject, custody),
   };
+}
+
+function readable<T, R>(items: readonly T[], parse: (item: T) => R): readonly R[] {
+  return items.flatMap((item) => {
+    const parsed = attempt(() => parse(item));
+    return parsed === null ? [] : [parsed];
+  });
+}
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+function isThere({ artifacts }: WholeExhibit, name: string): boolean {
+  return artifacts.some((kept) => kept.name === name && kept.content !== null);
 }
 
 /** The latest choice in the log, else what the record says. */

@@ -69,6 +69,16 @@ export const dossierTexts = inBothLanguages({
       'Wat ging eraan vooraf? Wie weet ervan? Een aantekening wordt met datum bewaard en kan niet meer worden veranderd.',
     saveNote: 'Aantekening bewaren',
     noteSaved: 'De aantekening is bewaard.',
+    damaged: 'Dit bewijsstuk is beschadigd',
+    'damaged-record-changed':
+      'De vastgelegde gegevens (record.json) zijn niet meer zoals ze zijn verzegeld. Wat hier staat, kan veranderd zijn.',
+    'damaged-viewer': 'Wie keek, en op welke computer: dit deel is niet meer te lezen.',
+    'damaged-log': 'Het logboek is niet meer helemaal te lezen.',
+    'damaged-notes': 'De aantekeningen en correcties zijn niet meer allemaal te lezen.',
+    damagedRecord: 'De vastgelegde gegevens (record.json) zijn niet meer te lezen.',
+    damagedHelp:
+      'Wat nog te lezen is, staat hieronder. Verwijder niets, bewaar eerdere back-ups en pakketten, en vraag hulp van uw ICT-afdeling. Een pakket wordt zonder dit bewijsstuk gemaakt.',
+    damagedNoFiles: 'Er zijn geen bestanden meer te lezen.',
     files: 'Bestanden',
     filesHint: 'De SHA-256 is een vingerafdruk: verandert er één teken, dan klopt hij niet meer.',
     fileRemoved: 'Dit bestand is verwijderd op {time}. Reden: {reason}. De SHA-256 is er nog.',
@@ -189,6 +199,16 @@ export const dossierTexts = inBothLanguages({
       'What came before? Who knows about it? A note is saved with its date and cannot be changed later.',
     saveNote: 'Save note',
     noteSaved: 'The note was saved.',
+    damaged: 'This exhibit is damaged',
+    'damaged-record-changed':
+      'The recorded data (record.json) are no longer as they were sealed. What stands here may have been changed.',
+    'damaged-viewer': 'Who looked, and on what computer: this part can no longer be read.',
+    'damaged-log': 'The log can no longer be read completely.',
+    'damaged-notes': 'Not all notes and corrections can be read any more.',
+    damagedRecord: 'The recorded data (record.json) can no longer be read.',
+    damagedHelp:
+      'What can still be read is below. Remove nothing, keep earlier backups and packages, and ask your IT department for help. A package is made without this exhibit.',
+    damagedNoFiles: 'No files can be read any more.',
     files: 'Files',
     filesHint: 'The SHA-256 is a fingerprint: if one character changes, it no longer matches.',
     fileRemoved: 'This file was removed on {time}. Reason: {reason}. The SHA-256 is still here.',

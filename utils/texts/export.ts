@@ -32,6 +32,8 @@ export const exportTexts = inBothLanguages({
     progress: '{stage}: {done} van {total}',
     ready: 'Het pakket is klaar',
     checked: 'Het is na het maken gecontroleerd. Alles klopt.',
+    leftOut:
+      'Niet in dit pakket: nummer {numbers}. Dat bewijsstuk is niet meer zoals het bewaard is. Open het in het dossier om te zien wat eraan ontbreekt.',
     fileName: 'Bestand',
     sha256: 'SHA-256 van het pakket',
     fingerprint: 'Vingerafdruk van de sleutel',
@@ -77,6 +79,8 @@ export const exportTexts = inBothLanguages({
     progress: '{stage}: {done} of {total}',
     ready: 'The package is ready',
     checked: 'It was checked after it was made. Everything holds.',
+    leftOut:
+      'Not in this package: number {numbers}. That exhibit is no longer as it was saved. Open it in the dossier to see what is missing.',
     fileName: 'File',
     sha256: 'SHA-256 of the package',
     fingerprint: 'Fingerprint of the key',

@@ -1,13 +1,14 @@
 /** One exhibit: what it shows, what the page said, what was added, and what can be done. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '@/components/language';
-import type { ExhibitDetail } from '@/utils/services/dossier-types';
+import type { DamagedExhibit, ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { fill } from '@/utils/texts/fill';
 import { formatInstant } from '@/utils/texts/format';
 import { exportHash, LIST_HASH } from '../route';
 import { useService } from '../service-context';
 import { CheckSection } from './check-section';
+import { DamagedView, DamageNotice } from './damaged-view';
 import { CircumstancesSection } from './circumstances-section';
 import { FilesSection } from './files-section';
 import { Heading } from './heading';
@@ -25,7 +26,9 @@ export interface ExhibitViewProps {
 
 export function ExhibitView({ exhibitId, removing }: ExhibitViewProps) {
   const service = useService();
-  const [detail, setDetail] = useState<ExhibitDetail | null | undefined>(undefined);
+  const [detail, setDetail] = useState<ExhibitDetail | DamagedExhibit | null | undefined>(
+    undefined,
+  );
   useEffect(() => service.watchExhibit(exhibitId, setDetail), [service, exhibitId]);
   const number = useRef<number | null>(null);
   if (detail === undefined) return <ComingView />;
@@ -33,7 +36,11 @@ export function ExhibitView({ exhibitId, removing }: ExhibitViewProps) {
   if (detail === null && number.current !== null) return <RemovedView number={number.current} />;
   if (detail === null) return <MissingView />;
   number.current = detail.summary.number;
-  return <KeptView detail={detail} removing={removing} />;
+  return detail.record === null ? (
+    <DamagedView exhibit={detail} />
+  ) : (
+    <KeptView detail={detail} removing={removing} />
+  );
 }
 
 function ComingView() {
@@ -88,6 +95,7 @@ function KeptView({ detail, removing }: KeptViewProps) {
           {t.export}
         </a>
       </div>
+      <DamageNotice damage={detail.damage} />
       <div class="columns">
         <div class="columns__side stack">
           <PictureSection detail={detail} />

@@ -4,6 +4,7 @@ import { Copyable } from '@/components/copyable';
 import { useLanguage, useTexts } from '@/components/language';
 import { Problem } from '@/components/notice';
 import { exportTexts } from '@/utils/texts/export';
+import { fill } from '@/utils/texts/fill';
 import { formatSize } from '@/utils/texts/format';
 import type { PackageState } from '../use-package-export';
 
@@ -23,6 +24,11 @@ export function ExportResultView({ state, onOffer, onAgain }: ExportResultViewPr
   return (
     <>
       <p role="status">{t.checked}</p>
+      {result.leftOut.length > 0 && (
+        <p class="notice">
+          {fill(t.leftOut, { numbers: result.leftOut.map(({ number }) => number).join(', ') })}
+        </p>
+      )}
       <div class="row">
         <a
           ref={link}

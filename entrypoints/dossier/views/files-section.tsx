@@ -1,16 +1,12 @@
 /** Every file of the exhibit, with the digest that the seal names. */
-import { useState } from 'preact/hooks';
 import { Copyable } from '@/components/copyable';
 import { useLanguage, useTexts } from '@/components/language';
-import { Problem } from '@/components/notice';
-import { useAction } from '@/components/use-action';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { methodTexts, roleTexts } from '@/utils/texts/exhibit-words';
-import { fill } from '@/utils/texts/fill';
 import { formatSize } from '@/utils/texts/format';
-import { useService } from '../service-context';
 import { FileRemover, GoneNotice } from './file-removal';
+import { SaveCopy } from './save-copy';
 
 export function FilesSection({ detail }: { readonly detail: ExhibitDetail }) {
   const t = useTexts(dossierTexts);
@@ -90,41 +86,5 @@ function Digest({ name, sha256 }: { readonly name: string; readonly sha256: stri
     <p class="small">
       <span class="quiet">SHA-256</span> <Copyable value={sha256} name={name} />
     </p>
-  );
-}
-
-interface SaveCopyProps {
-  readonly exhibitId: string;
-  readonly name: string;
-}
-
-/** The bytes as they were sealed, given to the browser to keep elsewhere. */
-function SaveCopy({ exhibitId, name }: SaveCopyProps) {
-  const t = useTexts(dossierTexts);
-  const service = useService();
-  const [link, setLink] = useState<HTMLAnchorElement | null>(null);
-  const { busy, problem, run } = useAction(async () => {
-    const url = URL.createObjectURL(await service.loadArtifact(exhibitId, name));
-    if (link === null) return;
-    link.href = url;
-    link.click();
-    // The download reads the address after the click; a minute is plenty on a local file.
-    setTimeout(() => {
-      URL.revokeObjectURL(url);
-    }, 60_000);
-  });
-  return (
-    <div>
-      <button
-        type="button"
-        class="button button--quiet"
-        aria-disabled={busy}
-        onClick={() => void run()}
-      >
-        {t.saveCopy} <span class="visually-hidden">{fill(t.ofFile, { name })}</span>
-      </button>
-      <a ref={setLink} hidden download={name} />
-      <Problem code={problem} />
-    </div>
   );
 }

@@ -118,6 +118,7 @@ export function detailOf(number: number, over: Partial<ExhibitDetail> = {}): Exh
     sealSha256: SHA.toUpperCase().toLowerCase().split('').reverse().join(''),
     artifacts: record.artifacts.map((artifact) => ({ ...artifact, present: true, removal: null })),
     added: [],
+    damage: [],
     custody: [entryOf(1, { type: 'saved', recordSha256: SHA, sealSha256: SHA })],
     subject: record.subject,
     ...over,

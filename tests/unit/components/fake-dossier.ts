@@ -1,6 +1,7 @@
 /** A dossier in memory, with invented exhibits: for tests and for looking at the pages. */
 import { EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
 import type {
+  DamagedExhibit,
   DossierService,
   ExhibitCheck,
   ExhibitDetail,
@@ -31,6 +32,7 @@ export interface FakeDossier extends DossierService {
 export interface FakeDossierOptions {
   readonly details?: readonly ExhibitDetail[];
   readonly removed?: ExhibitList['exhibits'];
+  readonly lost?: readonly DamagedExhibit[];
   readonly settings?: Settings;
   readonly check?: ExhibitCheck;
   readonly picture?: Blob;
@@ -84,7 +86,8 @@ export function createFakeDossier(options: FakeDossierOptions = {}): FakeDossier
       }),
     watchExhibit: (id, onDetail) =>
       watch(() => {
-        onDetail(details.find(({ summary }) => summary.exhibitId === id) ?? null);
+        const known = [...(options.lost ?? []), ...details];
+        onDetail(known.find(({ summary }) => summary.exhibitId === id) ?? null);
       }),
     loadArtifact: async (id, name) => {
       await act('loadArtifact', id, name);
@@ -147,6 +150,7 @@ export function resultOf(choice: ExportChoice): ExportResult {
     sha256: SHA,
     sizeBytes: 1_204_331 * choice.exhibitIds.length,
     fingerprint: KEY,
+    leftOut: [],
     report: {
       verdict: 'intact-key-unknown',
       checks: [],
