@@ -120,7 +120,7 @@ export function createWorld(databaseName = `world-${(names += 1)}`): World {
       product: { browserName: 'Testium', browserVersion: '1.0', extensionVersion: '0.1.0' },
     },
     store: createExhibitStore(opening),
-    backups: createBackupStore(opening, 0),
+    backups: createBackupStore(opening, undefined, 0),
     get deps() {
       return {
         store: world.store,
