@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'not-a-package',
   'note-empty',
   'note-too-long',
+  'page-cannot-scroll',
   'page-changed',
   'page-protected',
   'private-window',
@@ -39,6 +40,7 @@ export const ERROR_CODES = [
   'screenshots-blocked',
   'tab-gone',
   'unexpected',
+  'whole-page-interrupted',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

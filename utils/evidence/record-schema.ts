@@ -3,6 +3,7 @@
  * stands in the separable part instead, in docs/decisions/0002-record.md.
  */
 import * as v from 'valibot';
+import { LongPictureSchema } from './long-picture-schema';
 import { PostSchema } from './post-schema';
 import {
   CountSchema,
@@ -23,6 +24,10 @@ export const RECORD_VERSION = 1;
 export const ARTIFACT_ROLES = [
   /** The window's pixels as the browser gave them. */
   'viewport',
+  /** One screen of something longer, as the browser gave it. */
+  'frame',
+  /** All of something longer than the screen, or a part of it where one file would be too large. */
+  'whole-picture',
   'post-source',
   'page-source',
   'page-archive',
@@ -35,6 +40,10 @@ export type ArtifactRole = v.InferOutput<typeof ArtifactRoleSchema>;
 /** How an artifact was made. */
 export const METHODS = [
   'shown-on-screen',
+  /** By the browser itself, on request, also where the window did not show it (Firefox). */
+  'rendered-beyond-screen',
+  /** Put together from frames that are kept beside it. */
+  'stitched',
   'serialized-from-dom',
   'copied-from-page',
   'saved-by-browser',
@@ -164,6 +173,8 @@ export const RecordSchema = v.looseObject({
   subjectReason: v.optional(v.picklist(['address', 'pointed-at', 'only-one'])),
   artifacts: v.array(ArtifactSchema),
   notCaptured: v.array(NotCapturedSchema),
+  /** How the pixels of what is longer than the screen were made. */
+  longPictures: v.optional(v.array(LongPictureSchema)),
   circumstances: CircumstancesSchema,
   browser: v.looseObject({ name: v.string(), version: v.string(), extensionVersion: v.string() }),
   /** Digest of the separable part, whose own salt keeps it from being guessed. */

@@ -54,6 +54,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'note-empty': 'De aantekening is nog leeg. Schrijf eerst iets op.',
     'note-too-long':
       'Deze tekst is te lang: er passen 10.000 tekens in. Maak hem korter, of verdeel hem over twee aantekeningen.',
+    'page-cannot-scroll':
+      'Van deze pagina kan alleen het scherm worden bewaard, niet het geheel. Scrol zelf verder en bewaar elk scherm apart.',
     'page-changed':
       'De pagina veranderde tijdens het bewaren, of er kwam een ander tabblad voor. Er is niets bewaard. Ga naar de pagina, wacht tot die stilstaat en probeer het opnieuw.',
     'page-protected':
@@ -72,6 +74,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Het tabblad is gesloten of toont iets anders. Er is niets bewaard. Open de pagina opnieuw en probeer het nog een keer.',
     unexpected:
       'Er ging iets mis. Wat al bewaard was, is er nog. Probeer het opnieuw. Blijft het misgaan, maak dan zelf een schermafbeelding.',
+    'whole-page-interrupted':
+      'De browser heeft het bewaren van de hele pagina afgebroken. De hele pagina is niet bewaard. Wat al eerder bewaard was, is er nog. Begin opnieuw.',
   },
   en: {
     'backup-cancelled':
@@ -121,6 +125,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'note-empty': 'The note is still empty. First write something.',
     'note-too-long':
       'This text is too long: it can hold 10,000 characters. Make it shorter, or divide it over two notes.',
+    'page-cannot-scroll':
+      'Of this page only the screen can be saved, not the whole. Scroll on yourself and save each screen.',
     'page-changed':
       'The page changed while it was being saved, or another tab came to the front. Nothing was saved. Go to the page, wait until it stands still and try again.',
     'page-protected':
@@ -138,6 +144,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'The tab was closed or shows something else. Nothing was saved. Open the page again and try once more.',
     unexpected:
       'Something went wrong. What was already saved is still there. Try again. If it keeps happening, take a screenshot yourself.',
+    'whole-page-interrupted':
+      'The browser broke off the saving of the whole page. The whole page was not saved. What was saved before is still there. Start again.',
   },
 });
 

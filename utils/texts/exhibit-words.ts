@@ -9,6 +9,8 @@ import { inBothLanguages } from './language';
 export const roleTexts = inBothLanguages<ArtifactRole, string>({
   nl: {
     viewport: 'Schermafbeelding',
+    frame: 'Eén scherm van het geheel',
+    'whole-picture': 'Afbeelding van het geheel',
     'post-source': 'Broncode van het bericht',
     'page-source': 'Broncode van de hele pagina',
     'page-archive': 'Archief van de hele pagina',
@@ -16,6 +18,8 @@ export const roleTexts = inBothLanguages<ArtifactRole, string>({
   },
   en: {
     viewport: 'Screenshot',
+    frame: 'One screen of the whole',
+    'whole-picture': 'Picture of the whole',
     'post-source': 'Source code of the post',
     'page-source': 'Source code of the whole page',
     'page-archive': 'Archive of the whole page',
@@ -27,12 +31,18 @@ export const roleTexts = inBothLanguages<ArtifactRole, string>({
 export const methodTexts = inBothLanguages<Artifact['method'], string>({
   nl: {
     'shown-on-screen': 'het beeld dat de browser op het scherm toonde, ongewijzigd',
+    'rendered-beyond-screen':
+      'door de browser zelf getekend, ook het deel dat niet op het scherm stond',
+    stitched: 'samengevoegd uit de losse schermen die erbij bewaard zijn',
     'serialized-from-dom': 'de pagina zoals de browser die in het geheugen had, als tekst',
     'copied-from-page': 'letterlijk overgenomen van de pagina',
     'saved-by-browser': 'door de browser zelf gemaakt',
   },
   en: {
     'shown-on-screen': 'the image that the browser showed on screen, unchanged',
+    'rendered-beyond-screen':
+      'drawn by the browser itself, also the part that was not on the screen',
+    stitched: 'put together from the separate screens that are kept with it',
     'serialized-from-dom': 'the page as the browser held it in memory, as text',
     'copied-from-page': 'copied from the page word for word',
     'saved-by-browser': 'made by the browser itself',
