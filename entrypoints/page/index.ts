@@ -7,13 +7,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Probe } from '@/utils/platforms/page-reading';
 import { PAGE_SCRIPT_VERSION } from '@/utils/platforms/page-script';
+import { painted } from '../scroller/waiting';
 import { createChangeWatch } from './changes';
 import { closeNotice, showNotice } from './notice';
 import { createProbe } from './probe';
 import { readThisPage } from './read';
-
-/** Long enough for a frame on a slow computer, and an end where a page in the background paints none. */
-const PAINTED_WITHIN_MS = 250;
 
 export default defineUnlistedScript(() => {
   if (globalThis.getuige?.version === PAGE_SCRIPT_VERSION) return;
@@ -25,19 +23,9 @@ export default defineUnlistedScript(() => {
   };
   globalThis.getuige = {
     version: PAGE_SCRIPT_VERSION,
+    identity: probe,
     probe: () => (closeNotice() ? painted().then(look) : look()),
     read: (options) => readThisPage(options, probe(), changes.stop()),
     notice: showNotice,
   };
 });
-
-/** When the page without our notice is what the browser shows: pixels are taken after a probe. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      resolve();
-    };
-    setTimeout(done, PAINTED_WITHIN_MS);
-    requestAnimationFrame(() => requestAnimationFrame(done));
-  });
-}

@@ -15,9 +15,12 @@ type Holder =
   | 'CharacterData'
   | 'HTMLElement'
   | 'HTMLIFrameElement'
+  | 'HTMLImageElement'
   | 'HTMLInputElement'
   | 'HTMLSelectElement'
-  | 'HTMLTextAreaElement';
+  | 'HTMLTextAreaElement'
+  | 'SVGElement'
+  | 'ShadowRoot';
 export const NODE_TYPES = {
   element: 1,
   text: 3,

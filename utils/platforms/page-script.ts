@@ -7,12 +7,14 @@ import type { PageReading, Probe, ReadOptions } from './page-reading';
 import type { PlatformReader } from './types';
 
 /** Raised when the offer changes, so that an updated extension replaces an older script. */
-export const PAGE_SCRIPT_VERSION = 1;
+export const PAGE_SCRIPT_VERSION = 2;
 
 export interface PageScript {
   readonly version: number;
   /** Which document this is. A notice that is still there is gone from the screen when it answers. */
   probe(): Probe | Promise<Probe>;
+  /** The same answer at once, and nothing is watched from then on. */
+  identity(): Probe;
   /** Everything that the page says. Plain JSON; never throws. */
   read(options: ReadOptions): PageReading;
   /** A short notice in the page. Only after the pixels were taken. */

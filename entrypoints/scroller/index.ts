@@ -1,0 +1,60 @@
+/**
+ * Scrolls the page for pictures of all of it, in a world of its own, and only when
+ * somebody asks for that. Whatever it changes it puts back, also when the background
+ * stops asking.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { SCROLLER_SCRIPT_VERSION } from '@/utils/platforms/scroller-script';
+import { findScrollers } from './find-scrollers';
+import { createSession, type Session } from './session';
+
+/** The background asks at least once a second while it works. Milliseconds. */
+const DESERTED_AFTER_MS = 20_000;
+
+export default defineUnlistedScript(() => {
+  if (globalThis.getuigeScroller?.version === SCROLLER_SCRIPT_VERSION) return;
+  let session: Session | null = null;
+  let found: readonly Element[] = [];
+  let deserted: ReturnType<typeof setTimeout> | undefined;
+
+  const end = (): void => {
+    clearTimeout(deserted);
+    session?.end();
+    session = null;
+  };
+  const stillAsked = (): void => {
+    clearTimeout(deserted);
+    deserted = setTimeout(end, DESERTED_AFTER_MS);
+  };
+
+  globalThis.getuigeScroller = {
+    version: SCROLLER_SCRIPT_VERSION,
+    find() {
+      const scrollers = findScrollers(document);
+      found = scrollers.map(({ element }) => element);
+      return scrollers.map(({ words, box }, id) => ({ id, element: words, box }));
+    },
+    begin(scroller) {
+      end();
+      const element = scroller === null ? null : (found[scroller] ?? null);
+      if (scroller !== null && element === null) return null;
+      session = createSession(element);
+      stillAsked();
+      return session.look();
+    },
+    async stop(request) {
+      stillAsked();
+      return (await session?.stop(request)) ?? null;
+    },
+    async walk(request) {
+      stillAsked();
+      return (await session?.walk(request)) ?? null;
+    },
+    look() {
+      if (session === null) return null;
+      stillAsked();
+      return session.look();
+    },
+    end,
+  };
+});
