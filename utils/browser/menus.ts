@@ -4,6 +4,7 @@ import type { ReadOptions } from '@/utils/platforms/page-reading';
 import { browser, IS_FIREFOX } from './api';
 
 const SAVE = 'save';
+const SAVE_WHOLE = 'save-whole';
 const DOSSIER = 'open-dossier';
 const PLACES: Menus.ContextType[] = [
   'page',
@@ -18,9 +19,14 @@ const PLACES: Menus.ContextType[] = [
 const menus = (): Menus.Static => (IS_FIREFOX ? browser.menus : browser.contextMenus);
 
 /** Makes the menu items anew, in the language of the moment. */
-export async function buildMenus(titles: { save: string; openDossier: string }): Promise<void> {
+export async function buildMenus(titles: {
+  save: string;
+  saveWhole: string;
+  openDossier: string;
+}): Promise<void> {
   await menus().removeAll();
   menus().create({ id: SAVE, title: titles.save, contexts: PLACES });
+  menus().create({ id: SAVE_WHOLE, title: titles.saveWhole, contexts: [...PLACES, 'action'] });
   menus().create({ id: DOSSIER, title: titles.openDossier, contexts: ['action'] });
 }
 
@@ -34,17 +40,20 @@ export interface SaveGesture {
 /** Hands on every shortcut and menu click. Call while the background starts, before any await. */
 export function listenToGestures(
   onSave: (gesture: SaveGesture) => void,
+  onSaveWhole: (gesture: SaveGesture) => void,
   onOpenDossier: () => void,
 ): void {
   menus().onClicked.addListener((info, tab) => {
     if (info.menuItemId === DOSSIER) onOpenDossier();
-    if (info.menuItemId !== SAVE || tab?.id === undefined) return;
-    onSave({
+    if (tab?.id === undefined) return;
+    const gesture: SaveGesture = {
       tabId: tab.id,
       windowId: tab.windowId ?? -1,
       trigger: 'context-menu',
       pointedAt: pointedAt(info),
-    });
+    };
+    if (info.menuItemId === SAVE) onSave(gesture);
+    if (info.menuItemId === SAVE_WHOLE) onSaveWhole(gesture);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== SAVE || tab?.id === undefined) return;

@@ -1,12 +1,18 @@
 /** The pixels of the tab in front, as the browser gives them. */
 import { decodeBase64, type Bytes } from '@/utils/evidence/bytes';
 import { EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
-import { browser } from './api';
+import { createPace } from '@/utils/services/pace';
+import type { PageRect } from '@/utils/services/scroll-port';
+import { browser, IS_FIREFOX } from './api';
 
-/** Chromium takes two pictures a second, and says no to a third. */
+/**
+ * Chromium takes two pictures in a second, and says no to a third. Its clock and ours
+ * differ by the way of a message, hence the few milliseconds more.
+ */
+const pace = createPace({ calls: 2, withinMs: 1008, now: () => performance.now() });
 const LIMIT = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/;
-const LIMIT_WAIT_MS = 550;
-const LIMIT_TRIES = 4;
+const LIMIT_WAIT_MS = 120;
+const LIMIT_TRIES = 12;
 
 const REFUSALS: readonly [RegExp, ErrorCode][] = [
   [/disabled|policy|blocked by the admin/i, 'screenshots-blocked'],
@@ -23,15 +29,36 @@ const REFUSALS: readonly [RegExp, ErrorCode][] = [
  */
 export async function screenshot(windowId: number): Promise<Bytes> {
   for (let tries = 1; ; tries++) {
+    if (!IS_FIREFOX) await pace.turn(sleep);
     try {
-      const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
-      return decodeBase64(address.slice(address.indexOf(',') + 1));
+      return await take(windowId, {});
     } catch (thrown) {
       const message = thrown instanceof Error ? thrown.message : String(thrown);
       if (!LIMIT.test(message) || tries === LIMIT_TRIES) throw refusal(message, thrown);
-      await new Promise((resolve) => setTimeout(resolve, LIMIT_WAIT_MS));
+      await sleep(LIMIT_WAIT_MS);
     }
   }
+}
+
+/**
+ * PNG of a part of the page, beyond the window too. Firefox only.
+ * @throws EvidenceError as {@link screenshot}.
+ */
+export async function renderPart(windowId: number, rect: PageRect): Promise<Bytes> {
+  try {
+    return await take(windowId, { rect });
+  } catch (thrown) {
+    throw refusal(thrown instanceof Error ? thrown.message : String(thrown), thrown);
+  }
+}
+
+async function take(windowId: number, part: { rect?: PageRect }): Promise<Bytes> {
+  const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png', ...part });
+  return decodeBase64(address.slice(address.indexOf(',') + 1));
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function refusal(message: string, cause: unknown): EvidenceError {

@@ -6,14 +6,12 @@ import type { ReadOptions } from '@/utils/platforms/page-reading';
 import type { TabFacts, TabPort } from '@/utils/services/tab-port';
 import { browser } from './api';
 import { savePageArchive } from './page-archive';
+import { patiently } from './patience';
 import { screenshot } from './screenshot';
 
 const PAGE_SCRIPT = '/page.js';
 const SOCIAL_READERS = '/readers-social.js';
 const SITE_READERS = '/readers-sites.js';
-
-/** A page that does not answer within this time is saved as pixels only. Milliseconds. */
-const PAGE_PATIENCE_MS = 4000;
 
 export function createTabPort(): TabPort {
   return { describe, probe, read, screenshot, watch, archive: savePageArchive };
@@ -85,26 +83,12 @@ export async function showNotice(
   );
 }
 
-/** Null where the browser refuses, undefined where the page does not answer in time. */
-async function patiently<T>(work: () => Promise<T>): Promise<T | null | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(undefined);
-    }, PAGE_PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work().catch(() => null), tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function watch(tabId: number, windowId: number): ReturnType<TabPort['watch']> {
   let otherTabShown = false;
   let loaded = false;
-  const onActivated = (shown: { tabId: number; windowId: number }): void => {
-    if (shown.windowId === windowId && shown.tabId !== tabId) otherTabShown = true;
+  const onActivated = (shown: { windowId: number }): void => {
+    // A tab that comes to the front, be it this one, was not in front before.
+    if (shown.windowId === windowId) otherTabShown = true;
   };
   const onUpdated = (updated: number, change: { status?: string }): void => {
     if (updated === tabId && change.status === 'loading') loaded = true;

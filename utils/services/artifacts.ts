@@ -15,7 +15,7 @@ export interface MadeArtifact {
   readonly content: Blob;
 }
 
-type Kind = Pick<Artifact, 'name' | 'role' | 'mediaType' | 'method'>;
+export type Kind = Pick<Artifact, 'name' | 'role' | 'mediaType' | 'method'>;
 
 const SCREEN: Kind = {
   name: 'screen.png',
@@ -58,12 +58,13 @@ export async function makeArtifacts(
   }
   if (archive !== null) {
     const bytes = new Uint8Array(await archive.content.arrayBuffer());
-    made.push(make(ARCHIVE, bytes, archive.takenAt));
+    made.push(makeArtifact(ARCHIVE, bytes, archive.takenAt));
   }
   return Promise.all(made);
 }
 
-async function make(
+/** One artifact, with its digests. */
+export async function makeArtifact(
   kind: Kind,
   bytes: Bytes,
   takenAt: Instant,
@@ -83,15 +84,15 @@ async function make(
 
 function makePixels(png: Bytes, takenAt: Instant): Promise<MadeArtifact> {
   const pixels = pngSize(png);
-  return make(SCREEN, png, takenAt, pixels === null ? {} : { pixels });
+  return makeArtifact(SCREEN, png, takenAt, pixels === null ? {} : { pixels });
 }
 
 function makeSource(kind: Kind, source: SourceText, takenAt: Instant): Promise<MadeArtifact> {
-  return make(kind, utf8(source.text.toWellFormed()), takenAt, { leftOut: source.leftOut });
+  return makeArtifact(kind, utf8(source.text.toWellFormed()), takenAt, { leftOut: source.leftOut });
 }
 
 function makeText(kind: Kind, text: string, takenAt: Instant): Promise<MadeArtifact> {
-  return make(kind, utf8(text.toWellFormed()), takenAt);
+  return makeArtifact(kind, utf8(text.toWellFormed()), takenAt);
 }
 
 /** Each piece as it stood on the page, under a line that says what it is. */

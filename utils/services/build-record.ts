@@ -1,4 +1,5 @@
 /** From a frame to the record that is sealed. Every value keeps its source; what is missing is listed. */
+import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import type {
   Circumstances,
   EvidenceRecord,
@@ -31,6 +32,7 @@ export interface RecordInput {
   readonly artifacts: readonly MadeArtifact[];
   readonly settings: Settings;
   readonly archiveMissing: NotCaptured | null;
+  readonly longPictures?: readonly LongPicture[];
   readonly requestedAt: Instant;
   readonly sealedAt: Instant;
   readonly keyInUse: KeyInUse;
@@ -66,6 +68,7 @@ export function buildRecord(input: RecordInput): EvidenceRecord {
     ...(reading?.postsInView === undefined ? {} : { postsInView: reading.postsInView }),
     artifacts: input.artifacts.map((artifact) => artifact.described),
     notCaptured: listMissing(input),
+    ...(input.longPictures === undefined ? {} : { longPictures: [...input.longPictures] }),
     circumstances: buildCircumstances(frame),
     browser: {
       name: product.browserName,

@@ -2,66 +2,33 @@
  * Saving: from a click to a sealed, written and read-back exhibit. "Saved" is the
  * answer only after the bytes came back from the disk with the digests they went with.
  */
-import { equalBytes, type Bytes } from '@/utils/evidence/bytes';
+import { equalBytes } from '@/utils/evidence/bytes';
 import { canonicalBytes } from '@/utils/evidence/canonical-json';
-import { sealEntry } from '@/utils/evidence/custody';
-import { sha256Hex } from '@/utils/evidence/digest';
-import { EvidenceError } from '@/utils/evidence/errors';
-import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
-import { buildInstant, type ClockReading } from '@/utils/evidence/instant';
-import {
-  buildRecordBytes,
-  buildSummary,
-  buildViewerBytes,
-  parseRecord,
-} from '@/utils/evidence/record';
-import type { EvidenceRecord, NotCaptured, Trigger } from '@/utils/evidence/record-schema';
-import { sealBytes } from '@/utils/evidence/seal';
-import type { Instant } from '@/utils/evidence/values';
-import type { ReadOptions } from '@/utils/platforms/page-reading';
-import type { ExhibitStore } from '@/utils/storage/store';
-import { makeArtifacts, toStored, type MadeArtifact } from './artifacts';
-import { buildRecord, buildViewer, subjectIn } from './build-record';
-import type { Environment } from './environment';
+import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import { buildInstant } from '@/utils/evidence/instant';
+import { parseRecord } from '@/utils/evidence/record';
+import type { EvidenceRecord, NotCaptured } from '@/utils/evidence/record-schema';
+import { makeArtifacts } from './artifacts';
+import { subjectIn } from './build-record';
 import { takeFrame, type Frame } from './frame';
-import { loadOrCreateKey, type GenerateKeyPair, type KeyInUse } from './keys';
-import { readBack } from './read-back';
+import {
+  commitPrepared,
+  pixelsOf,
+  type CaptureDeps,
+  type CaptureRequest,
+  type Prepared,
+} from './seal-exhibit';
 import type { Settings } from './settings';
-import type { TabPort } from './tab-port';
+
+export { instantOfRequest } from './seal-exhibit';
+export type { CaptureDeps, CaptureRequest } from './seal-exhibit';
 
 /** Within this time, the same page is taken for the same click made twice. Milliseconds. */
 export const SAME_PAGE_MS = 2 * 60_000;
 
-export interface CaptureRequest {
-  /** For the exhibit that comes of it. */
-  readonly exhibitId: string;
-  readonly tabId: number;
-  readonly trigger: Trigger;
-  readonly requestedAtMs: number;
-  readonly again: boolean;
-  /** What the context menu said of the place that was clicked. */
-  readonly pointedAt: Omit<ReadOptions, 'wholeSource'>;
-}
-
-export interface CaptureDeps {
-  readonly store: ExhibitStore;
-  readonly port: TabPort;
-  readonly environment: Environment;
-  readonly userAgent: string;
-  readonly generateKeyPair?: GenerateKeyPair;
-}
-
 export interface Captured {
   readonly status: 'saved' | 'already-saved';
   readonly exhibitId: string;
-}
-
-interface Prepared {
-  readonly request: CaptureRequest;
-  readonly settings: Settings;
-  readonly frame: Frame;
-  readonly artifacts: readonly MadeArtifact[];
-  readonly archiveMissing: NotCaptured | null;
 }
 
 /**
@@ -77,15 +44,12 @@ export async function capture(
   return deps.environment.exclusively(async () => {
     const same = request.again ? null : await findSame(deps, prepared);
     if (same !== null) return { status: 'already-saved', exhibitId: same.exhibitId };
-    const exhibit = await sealExhibit(deps, prepared);
-    await deps.store.commitExhibit(exhibit, pixelsOf(prepared));
-    await readBack(deps.store, exhibit);
-    return { status: 'saved', exhibitId: exhibit.summary.exhibitId };
+    return { status: 'saved', exhibitId: await commitPrepared(deps, prepared) };
   });
 }
 
 /** Everything slow that needs no lock: pixels, page, digests. */
-async function prepare(
+export async function prepare(
   deps: CaptureDeps,
   settings: Settings,
   request: CaptureRequest,
@@ -106,12 +70,6 @@ async function prepare(
     artifacts: await makeArtifacts(frame, archive),
     archiveMissing,
   };
-}
-
-function pixelsOf({ artifacts }: Prepared): string {
-  const pixels = artifacts.find((artifact) => artifact.described.role === 'viewport');
-  if (pixels === undefined) throw new EvidenceError('unexpected', 'no pixels');
-  return pixels.described.sha256;
 }
 
 /**
@@ -142,83 +100,4 @@ function saysTheSame(kept: Bytes, { reading }: Frame): boolean {
   const { posts, subject } = record;
   const now = { posts: reading?.posts ?? [], subject: subjectIn(reading) };
   return equalBytes(canonicalBytes({ posts, subject }), canonicalBytes(now));
-}
-
-async function sealExhibit(deps: CaptureDeps, prepared: Prepared): Promise<WholeExhibit> {
-  const { environment } = deps;
-  const keyInUse = await loadOrCreateKey(deps.store, environment, deps.generateKeyPair);
-  const { exhibitId, trigger, requestedAtMs } = prepared.request;
-  const salt = environment.randomBytes(32);
-  const viewer = buildViewerBytes(
-    buildViewer(prepared.frame, exhibitId, keyInUse.actor, salt, deps.userAgent),
-  );
-  const sealedAt = buildInstant(environment.clock());
-  const record = buildRecord({
-    ...prepared,
-    exhibitId,
-    trigger,
-    requestedAt: instantOfRequest(environment.clock(), requestedAtMs),
-    sealedAt,
-    keyInUse,
-    viewer: { sha256: await sha256Hex(viewer), size: viewer.length },
-    product: environment.product,
-  });
-  const bytes = buildRecordBytes(record);
-  const seal = await sealBytes(bytes, keyInUse.chain.key, new Date(sealedAt.utc));
-  return assemble(
-    buildSummary(record, sizeOf(prepared.artifacts)),
-    { bytes, viewer, seal },
-    prepared,
-    {
-      keyInUse,
-      environment,
-    },
-  );
-}
-
-/** The click was in another part of the browser; both clocks are set back by the time since. */
-export function instantOfRequest(now: ClockReading, requestedAtMs: number): Instant {
-  const agoMs = Math.max(0, now.unixMs - requestedAtMs);
-  return buildInstant({
-    ...now,
-    unixMs: now.unixMs - agoMs,
-    monotonicMs: now.monotonicMs - agoMs,
-  });
-}
-
-function sizeOf(artifacts: readonly MadeArtifact[]): number {
-  return artifacts.reduce((sum, artifact) => sum + artifact.described.size, 0);
-}
-
-async function assemble(
-  summary: ExhibitSummary,
-  sealed: { bytes: Bytes; viewer: Bytes; seal: Bytes },
-  prepared: Prepared,
-  { keyInUse, environment }: { keyInUse: KeyInUse; environment: Environment },
-): Promise<WholeExhibit> {
-  const recordSha256 = await sha256Hex(sealed.bytes);
-  const sealSha256 = await sha256Hex(sealed.seal);
-  const { exhibitId } = summary;
-  const firstLine = await sealEntry(
-    {
-      exhibitId,
-      previousLine: null,
-      at: buildInstant(environment.clock()),
-      actor: keyInUse.actor,
-      event: { type: 'saved', recordSha256, sealSha256 },
-    },
-    keyInUse.chain.key,
-  );
-  return {
-    summary,
-    record: sealed.bytes,
-    viewer: sealed.viewer,
-    seal: sealed.seal,
-    timestamp: null,
-    recordSha256,
-    sealSha256,
-    artifacts: prepared.artifacts.map((artifact) => toStored(exhibitId, artifact)),
-    added: [],
-    custody: [firstLine],
-  };
 }

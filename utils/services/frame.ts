@@ -3,7 +3,6 @@
  * to the page only if before and after the same tab was in front, with the same
  * document at the same address; else the frame is thrown away.
  */
-import * as v from 'valibot';
 import type { Bytes } from '@/utils/evidence/bytes';
 import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
 import { buildInstant, type Clock } from '@/utils/evidence/instant';
@@ -12,9 +11,9 @@ import {
   PageReadingSchema,
   ProbeSchema,
   type PageReading,
-  type Probe,
   type ReadOptions,
 } from '@/utils/platforms/page-reading';
+import { parsed, samePage } from './page-guard';
 import type { TabFacts, TabPort } from './tab-port';
 
 export interface Frame {
@@ -90,22 +89,4 @@ async function tryFrame(
   } finally {
     watched.stop();
   }
-}
-
-function samePage(
-  before: TabFacts,
-  after: TabFacts,
-  probe: Probe | null,
-  reading: PageReading | null,
-): boolean {
-  const sameTab =
-    after.active && before.address === after.address && before.windowId === after.windowId;
-  if (probe === null || reading === null) return sameTab;
-  return sameTab && probe.documentId === reading.documentId && probe.address === reading.address;
-}
-
-/** What a page sent, if it has the shape that our script gives it; else it counts as unreadable. */
-function parsed<T extends v.GenericSchema>(schema: T, value: unknown): v.InferOutput<T> | null {
-  const result = v.safeParse(schema, value);
-  return result.success ? result.output : null;
 }

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { ErrorCode } from '@/utils/evidence/errors';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import type { Ending } from '@/utils/evidence/long-picture-schema';
 import type { Page, NotCaptured } from '@/utils/evidence/record-schema';
 import { NOTE_MAX_LENGTH } from '@/utils/evidence/custody-schema';
 import type { Post } from '@/utils/evidence/post-schema';
@@ -36,7 +37,33 @@ export type SaveOutcome =
   | { readonly status: 'already-saved'; readonly saved: SavedView }
   /** Setting, webmail, or a listed address: nothing was looked at yet. */
   | { readonly status: 'ask-first'; readonly reason: 'setting' | 'webmail' | 'listed' }
+  /** All of this page is being saved: a picture now would be of the page at work. */
+  | { readonly status: 'whole-page'; readonly state: WholePageState }
   | { readonly status: 'failed'; readonly code: ErrorCode };
+
+/** Saving all of a page: it goes on while the popup is closed, so the popup asks how far it is. */
+export type WholePageState =
+  | { readonly phase: 'idle' }
+  | {
+      readonly phase: 'running';
+      readonly tabId: number;
+      /** `paused`: another tab is in front. `finishing`: all pictures are taken. */
+      readonly step: 'scrolling' | 'paused' | 'finishing';
+      readonly screensTaken: number;
+      /** As the page looks now; it may grow. */
+      readonly screensExpected: number;
+      readonly limitScreens: number;
+      /** Null before the first screen. */
+      readonly secondsLeft: number | null;
+    }
+  | {
+      readonly phase: 'done';
+      readonly tabId: number;
+      readonly exhibitId: string;
+      readonly ended: Ending;
+      readonly complete: boolean;
+    }
+  | { readonly phase: 'failed'; readonly tabId: number; readonly code: ErrorCode };
 
 export interface Overview {
   readonly backup: BackupState;
@@ -61,6 +88,11 @@ export const REQUESTS = {
     /** The person said yes after `ask-first`. */
     confirmed: v.boolean(),
   }),
+  wholePage: v.strictObject({ tabId: CountSchema, requestedAtMs: CountSchema }),
+  wholePageState: v.strictObject({}),
+  wholePageStop: v.strictObject({}),
+  /** Lets it go on for some screens more, see whole-page-limits.ts. */
+  wholePageRaise: v.strictObject({}),
   overview: v.strictObject({ limit: v.pipe(CountSchema, v.maxValue(50)) }),
   view: exhibit,
   /** A JPEG of at most 640 px across, as a data address. */
@@ -83,6 +115,10 @@ export type RequestOf<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N
 
 export interface Answers {
   save: SaveOutcome;
+  wholePage: WholePageState;
+  wholePageState: WholePageState;
+  wholePageStop: WholePageState;
+  wholePageRaise: WholePageState;
   overview: Overview;
   view: SavedView;
   preview: { readonly dataAddress: string; readonly width: number; readonly height: number };

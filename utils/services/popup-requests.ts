@@ -7,6 +7,7 @@ import type { CoDocument } from './co-document';
 import { save, type SaveDeps } from './save';
 import { listCutOff } from './save-journal';
 import { loadSavedView } from './view';
+import type { WholePageWork } from './whole-page-work';
 
 /** Two device pixels for each of the popup's. */
 const PREVIEW_WIDTH = 640;
@@ -21,21 +22,35 @@ interface PopupDeps extends SaveDeps {
 type PopupRequests = { [N in RequestName]: (request: RequestOf<N>) => Promise<Answers[N]> };
 
 /** Handlers for every message of the map. */
-export function createPopupRequests(loadDeps: () => Promise<PopupDeps>): PopupRequests {
+export function createPopupRequests(
+  loadDeps: () => Promise<PopupDeps>,
+  work: WholePageWork,
+): PopupRequests {
   const view = async (exhibitId: string): Promise<Answers['view']> => {
     const { store, environment } = await loadDeps();
     return loadSavedView(store, exhibitId, environment.clock().unixMs);
   };
   return {
-    save: async ({ tabId, requestedAtMs, again, confirmed }) =>
-      save(await loadDeps(), {
+    save: async ({ tabId, requestedAtMs, again, confirmed }) => {
+      const state = work.state();
+      if (state.phase === 'running' && state.tabId === tabId)
+        return { status: 'whole-page', state };
+      return save(await loadDeps(), {
         tabId,
         requestedAtMs,
         again,
         confirmed,
         trigger: again ? 'save-again' : 'toolbar',
         pointedAt: {},
-      }),
+      });
+    },
+    wholePage: ({ tabId, requestedAtMs }) =>
+      Promise.resolve(
+        work.start({ tabId, requestedAtMs, trigger: 'toolbar', again: true, pointedAt: {} }),
+      ),
+    wholePageState: () => Promise.resolve(work.state()),
+    wholePageStop: () => Promise.resolve(work.stop()),
+    wholePageRaise: () => Promise.resolve(work.raise()),
     overview: async ({ limit }) => {
       const { store, backups } = await loadDeps();
       const [backup, exhibitCount, latest] = await Promise.all([

@@ -1,0 +1,149 @@
+/** The last steps of a save, under the lock: number, record, seal, log, one transaction, and the bytes read back. */
+import type { Bytes } from '@/utils/evidence/bytes';
+import { sealEntry } from '@/utils/evidence/custody';
+import { sha256Hex } from '@/utils/evidence/digest';
+import { EvidenceError } from '@/utils/evidence/errors';
+import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
+import { buildInstant, type ClockReading } from '@/utils/evidence/instant';
+import type { LongPicture } from '@/utils/evidence/long-picture-schema';
+import { buildRecordBytes, buildSummary, buildViewerBytes } from '@/utils/evidence/record';
+import type { NotCaptured, Trigger } from '@/utils/evidence/record-schema';
+import { sealBytes } from '@/utils/evidence/seal';
+import type { Instant } from '@/utils/evidence/values';
+import type { ReadOptions } from '@/utils/platforms/page-reading';
+import type { ExhibitStore } from '@/utils/storage/store';
+import { toStored, type MadeArtifact } from './artifacts';
+import { buildRecord, buildViewer } from './build-record';
+import type { Environment } from './environment';
+import type { Frame } from './frame';
+import { loadOrCreateKey, type GenerateKeyPair, type KeyInUse } from './keys';
+import { readBack } from './read-back';
+import type { Settings } from './settings';
+import type { TabPort } from './tab-port';
+
+export interface CaptureRequest {
+  /** For the exhibit that comes of it. */
+  readonly exhibitId: string;
+  readonly tabId: number;
+  readonly trigger: Trigger;
+  readonly requestedAtMs: number;
+  readonly again: boolean;
+  /** What the context menu said of the place that was clicked. */
+  readonly pointedAt: Omit<ReadOptions, 'wholeSource'>;
+}
+
+export interface CaptureDeps {
+  readonly store: ExhibitStore;
+  readonly port: TabPort;
+  readonly environment: Environment;
+  readonly userAgent: string;
+  readonly generateKeyPair?: GenerateKeyPair;
+}
+
+/** Everything that was taken, before it has a number. */
+export interface Prepared {
+  readonly request: CaptureRequest;
+  readonly settings: Settings;
+  readonly frame: Frame;
+  readonly artifacts: readonly MadeArtifact[];
+  readonly archiveMissing: NotCaptured | null;
+  readonly longPictures?: readonly LongPicture[];
+}
+
+/**
+ * Seals, writes and reads back. Call under the lock of the exhibits.
+ * @returns the id of the exhibit.
+ * @throws EvidenceError as `loadOrCreateKey` and the store; `read-back-differs`.
+ */
+export async function commitPrepared(deps: CaptureDeps, prepared: Prepared): Promise<string> {
+  const exhibit = await sealExhibit(deps, prepared);
+  await deps.store.commitExhibit(exhibit, pixelsOf(prepared));
+  await readBack(deps.store, exhibit);
+  return exhibit.summary.exhibitId;
+}
+
+/** Digest of the window's pixels, by which the same page is known. */
+export function pixelsOf({ artifacts }: Prepared): string {
+  const pixels = artifacts.find((artifact) => artifact.described.role === 'viewport');
+  if (pixels === undefined) throw new EvidenceError('unexpected', 'no pixels');
+  return pixels.described.sha256;
+}
+
+async function sealExhibit(deps: CaptureDeps, prepared: Prepared): Promise<WholeExhibit> {
+  const { environment } = deps;
+  const keyInUse = await loadOrCreateKey(deps.store, environment, deps.generateKeyPair);
+  const { exhibitId, trigger, requestedAtMs } = prepared.request;
+  const salt = environment.randomBytes(32);
+  const viewer = buildViewerBytes(
+    buildViewer(prepared.frame, exhibitId, keyInUse.actor, salt, deps.userAgent),
+  );
+  const sealedAt = buildInstant(environment.clock());
+  const record = buildRecord({
+    ...prepared,
+    exhibitId,
+    trigger,
+    requestedAt: instantOfRequest(environment.clock(), requestedAtMs),
+    sealedAt,
+    keyInUse,
+    viewer: { sha256: await sha256Hex(viewer), size: viewer.length },
+    product: environment.product,
+  });
+  const bytes = buildRecordBytes(record);
+  const seal = await sealBytes(bytes, keyInUse.chain.key, new Date(sealedAt.utc));
+  return assemble(
+    buildSummary(record, sizeOf(prepared.artifacts)),
+    { bytes, viewer, seal },
+    prepared,
+    {
+      keyInUse,
+      environment,
+    },
+  );
+}
+
+/** The click was in another part of the browser; both clocks are set back by the time since. */
+export function instantOfRequest(now: ClockReading, requestedAtMs: number): Instant {
+  const agoMs = Math.max(0, now.unixMs - requestedAtMs);
+  return buildInstant({
+    ...now,
+    unixMs: now.unixMs - agoMs,
+    monotonicMs: now.monotonicMs - agoMs,
+  });
+}
+
+function sizeOf(artifacts: readonly MadeArtifact[]): number {
+  return artifacts.reduce((sum, artifact) => sum + artifact.described.size, 0);
+}
+
+async function assemble(
+  summary: ExhibitSummary,
+  sealed: { bytes: Bytes; viewer: Bytes; seal: Bytes },
+  prepared: Prepared,
+  { keyInUse, environment }: { keyInUse: KeyInUse; environment: Environment },
+): Promise<WholeExhibit> {
+  const recordSha256 = await sha256Hex(sealed.bytes);
+  const sealSha256 = await sha256Hex(sealed.seal);
+  const { exhibitId } = summary;
+  const firstLine = await sealEntry(
+    {
+      exhibitId,
+      previousLine: null,
+      at: buildInstant(environment.clock()),
+      actor: keyInUse.actor,
+      event: { type: 'saved', recordSha256, sealSha256 },
+    },
+    keyInUse.chain.key,
+  );
+  return {
+    summary,
+    record: sealed.bytes,
+    viewer: sealed.viewer,
+    seal: sealed.seal,
+    timestamp: null,
+    recordSha256,
+    sealSha256,
+    artifacts: prepared.artifacts.map((artifact) => toStored(exhibitId, artifact)),
+    added: [],
+    custody: [firstLine],
+  };
+}
