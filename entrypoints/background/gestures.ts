@@ -2,7 +2,7 @@
 import { openPopup, showBadge } from '@/utils/browser/badge';
 import type { SaveGesture } from '@/utils/browser/menus';
 import { showNotice } from '@/utils/browser/tab-port';
-import type { SaveOutcome } from '@/utils/services/messages';
+import type { SaveOutcome, WholePageState } from '@/utils/services/messages';
 import { backgroundTexts } from '@/utils/texts/background';
 import { errorText } from '@/utils/texts/errors';
 import type { Language } from '@/utils/texts/language';
@@ -14,6 +14,8 @@ export async function tell(
   language: Language,
 ): Promise<void> {
   if (outcome.status === 'ask-first' && (await openPopup())) return;
+  // A notice would stand in the pictures.
+  if (outcome.status === 'whole-page') return;
   const kind =
     outcome.status === 'saved' || outcome.status === 'already-saved' ? 'saved' : 'problem';
   await Promise.all([
@@ -22,7 +24,10 @@ export async function tell(
   ]);
 }
 
-function textOf(outcome: SaveOutcome, language: Language): string {
+function textOf(
+  outcome: Exclude<SaveOutcome, { status: 'whole-page' }>,
+  language: Language,
+): string {
   const texts = backgroundTexts[language];
   switch (outcome.status) {
     case 'saved':
@@ -34,4 +39,19 @@ function textOf(outcome: SaveOutcome, language: Language): string {
     case 'failed':
       return errorText(outcome.code, language);
   }
+}
+
+type Ended = Extract<WholePageState, { phase: 'done' | 'failed' }>;
+
+/** Tells how saving a whole page went, with the page as it was before. */
+export async function tellWhole(ended: Ended, language: Language): Promise<void> {
+  const texts = backgroundTexts[language];
+  const kind = ended.phase === 'done' ? 'saved' : 'problem';
+  const text =
+    ended.phase === 'failed'
+      ? errorText(ended.code, language)
+      : ended.complete
+        ? texts.noticeWhole
+        : texts.noticePartly;
+  await Promise.all([showBadge(ended.tabId, kind), showNotice(ended.tabId, text, kind, language)]);
 }

@@ -7,26 +7,39 @@ import { buildMenus, listenToGestures, type SaveGesture } from '@/utils/browser/
 import { listen } from '@/utils/browser/messaging';
 import { chosenLanguage, loadSettings, watchSettings } from '@/utils/browser/settings';
 import { createSaveJournal } from '@/utils/browser/save-journal';
+import { createScrollPort } from '@/utils/browser/scroll-port';
+import { createStaging } from '@/utils/browser/staging';
 import { createTabPort } from '@/utils/browser/tab-port';
 import { openDossier } from '@/utils/browser/tabs';
+import { createWorkMark } from '@/utils/browser/work-mark';
+import { createStitcher } from '@/utils/capture/stitcher';
 import { createCoDocument } from '@/utils/services/co-document';
 import { createPopupRequests } from '@/utils/services/popup-requests';
-import { save } from '@/utils/services/save';
+import { reasonToAsk, save } from '@/utils/services/save';
+import { createWholePageWork, type WholePageWork } from '@/utils/services/whole-page-work';
 import { createBackupStore } from '@/utils/storage/backup-store';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
 import { createOpening } from '@/utils/storage/opening';
 import { backgroundTexts } from '@/utils/texts/background';
-import { tell } from './gestures';
+import type { Language } from '@/utils/texts/language';
+import { tell, tellWhole } from './gestures';
 
 export default defineBackground({
   type: 'module',
   main() {
     const deps = createDeps();
-    listen(createPopupRequests(deps));
+    const work = createWholePageWork({
+      load: deps,
+      mark: createWorkMark(),
+      onEnd: (ended) => void loadLanguage().then((language) => tellWhole(ended, language)),
+    });
+    listen(createPopupRequests(deps, work));
     listenToGestures(
-      (gesture) => void saveByGesture(deps, gesture, Date.now()),
+      (gesture) => void saveByGesture(deps, work, gesture, Date.now()),
+      (gesture) => void saveWholeByGesture(deps, work, gesture, Date.now()),
       () => void openDossier('#/'),
     );
+    void work.recover();
     browser.runtime.onInstalled.addListener(() => void rebuildMenus());
     browser.runtime.onStartup.addListener(() => void rebuildMenus());
     watchSettings(() => void rebuildMenus());
@@ -44,6 +57,10 @@ function createDeps() {
     backups,
     environment,
     port: createTabPort(),
+    scroll: createScrollPort(),
+    staging: createStaging(),
+    createStitcher,
+    sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     userAgent: navigator.userAgent,
     loadSettings,
     journal: createSaveJournal(),
@@ -54,15 +71,39 @@ function createDeps() {
 
 async function saveByGesture(
   deps: ReturnType<typeof createDeps>,
+  work: WholePageWork,
   gesture: SaveGesture,
   requestedAtMs: number,
 ): Promise<void> {
+  const state = work.state();
+  if (state.phase === 'running' && state.tabId === gesture.tabId) return;
   const request = { ...gesture, requestedAtMs, again: false, confirmed: false };
   const outcome = await save(await deps(), request);
-  await tell(gesture, outcome, chosenLanguage(await loadSettings()));
+  await tell(gesture, outcome, await loadLanguage());
+}
+
+async function saveWholeByGesture(
+  deps: ReturnType<typeof createDeps>,
+  work: WholePageWork,
+  gesture: SaveGesture,
+  requestedAtMs: number,
+): Promise<void> {
+  const { port } = await deps();
+  const tab = await port.describe(gesture.tabId).catch(() => null);
+  const reason = reasonToAsk(await loadSettings(), tab?.address ?? null);
+  if (reason === null) work.start({ ...gesture, requestedAtMs });
+  else await tell(gesture, { status: 'ask-first', reason }, await loadLanguage());
+}
+
+async function loadLanguage(): Promise<Language> {
+  return chosenLanguage(await loadSettings());
 }
 
 async function rebuildMenus(): Promise<void> {
-  const texts = backgroundTexts[chosenLanguage(await loadSettings())];
-  await buildMenus({ save: texts.menuSave, openDossier: texts.menuOpenDossier });
+  const texts = backgroundTexts[await loadLanguage()];
+  await buildMenus({
+    save: texts.menuSave,
+    saveWhole: texts.menuSaveWhole,
+    openDossier: texts.menuOpenDossier,
+  });
 }

@@ -18,6 +18,7 @@ const store = createPopupStore({
   },
   openedAtMs: performance.timeOrigin,
   now: Date.now,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
 void store.start();
 

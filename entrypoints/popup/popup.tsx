@@ -10,6 +10,7 @@ import { LatestList } from './latest-list';
 import { SavedPanel } from './saved-panel';
 import { Status } from './status';
 import type { PopupStore } from './store';
+import { WholePanel } from './whole-panel';
 
 export interface PopupProps {
   readonly store: PopupStore;
@@ -51,6 +52,8 @@ function Panel({ store, zone }: PopupProps) {
       return <AskPanel store={store} reason={save.reason} />;
     case 'failed':
       return <FailedPanel store={store} />;
+    case 'whole-page':
+      return <WholePanel store={store} />;
     case 'working':
       // Room for what is about to come, so that nothing jumps.
       return <div class="popup__room" />;

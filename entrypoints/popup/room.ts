@@ -13,6 +13,7 @@ export interface PopupDeps {
   /** When the click reached us, in milliseconds since 1970. */
   readonly openedAtMs: number;
   readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
 }
 
 export type Change = (by: (state: PopupState) => Partial<PopupState>) => void;
@@ -22,6 +23,8 @@ export interface Room {
   readonly change: Change;
   readonly ask: Ask;
   readonly now: () => PopupState;
+  /** Reads again what was saved last. */
+  readonly loadLatest: () => Promise<void>;
 }
 
 /** The exhibit on show. */

@@ -23,6 +23,7 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
   return (
     <div class="stack">
       <Problem code={save.phase === 'saved' ? save.problem : null} />
+      <WholeOutcome store={store} saved={saved} />
       {saved.pictureThere ? (
         <Picture
           source={ready?.dataAddress ?? null}
@@ -43,6 +44,14 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
   );
 }
 
+/** Whether all of the page is in the exhibit on show. */
+function WholeOutcome({ store, saved }: Omit<SavedPanelProps, 'zone'>) {
+  const t = useTexts(popupTexts);
+  const { whole } = store.state.value;
+  if (whole.phase !== 'done' || whole.exhibitId !== saved.summary.exhibitId) return null;
+  return <p class="small">{whole.complete ? t.wholeDone : t[`wholeEnded-${whole.ended}`]}</p>;
+}
+
 function Actions({ store }: { readonly store: PopupStore }) {
   const t = useTexts(popupTexts);
   return (
@@ -54,6 +63,14 @@ function Actions({ store }: { readonly store: PopupStore }) {
         onClick={() => void store.saveAgain()}
       >
         {t.saveAgain}
+      </button>
+      <button
+        type="button"
+        class="button button--small"
+        aria-disabled={store.state.value.busy}
+        onClick={() => void store.saveWholePage()}
+      >
+        {t.wholePage}
       </button>
       <button type="button" class="button button--small" onClick={() => void store.askRemoval()}>
         {t.remove}

@@ -19,25 +19,32 @@ export interface Saving {
   readonly dismissCutOff: CutOffs['dismissCutOff'];
 }
 
-export function createSaving(room: Room): Saving {
-  const { deps, change, ask, now } = room;
-  const mine = new Set<number>();
-  const { loadCutOff, dismissCutOff } = createCutOffs(room, (atMs) => mine.has(atMs));
+/** Reads the list; one from before a save never replaces one with it. */
+export function createLatest({ change, ask }: Pick<Room, 'change' | 'ask'>): () => Promise<void> {
   let asked = 0;
-  async function loadLatest(): Promise<void> {
+  return async () => {
     const mine = (asked += 1);
     const answer = await ask('overview', { limit: LATEST_LIMIT });
-    // The list from before the save must not replace the list with it.
     if (mine === asked) change((state) => listed(state, answer));
-  }
+  };
+}
 
-  async function loadPreview(exhibitId: string): Promise<void> {
-    const answer = await ask('preview', { exhibitId });
-    if (savedIn(now())?.summary.exhibitId !== exhibitId) return;
-    change(() => ({
-      preview: answer.ok ? { phase: 'ready', ...answer.value } : { phase: 'failed' },
-    }));
-  }
+/** Loads the small picture of the exhibit on show. */
+export async function loadPreview(
+  { change, ask, now }: Pick<Room, 'change' | 'ask' | 'now'>,
+  exhibitId: string,
+): Promise<void> {
+  const answer = await ask('preview', { exhibitId });
+  if (savedIn(now())?.summary.exhibitId !== exhibitId) return;
+  change(() => ({
+    preview: answer.ok ? { phase: 'ready', ...answer.value } : { phase: 'failed' },
+  }));
+}
+
+export function createSaving(room: Room, follow: () => Promise<void>): Saving {
+  const { deps, change, ask, now, loadLatest } = room;
+  const mine = new Set<number>();
+  const { loadCutOff, dismissCutOff } = createCutOffs(room, (atMs) => mine.has(atMs));
 
   async function save(how: How): Promise<void> {
     change(() => ({ busy: true }));
@@ -45,8 +52,9 @@ export function createSaving(room: Room): Saving {
     mine.add(requestedAtMs);
     const attempt = await attemptSave(deps, ask, { ...how, requestedAtMs });
     change((state) => ({ ...afterSave(state, attempt), busy: false }));
-    const preview = 'saved' in attempt ? loadPreview(attempt.saved.summary.exhibitId) : null;
-    await Promise.all([preview, loadLatest(), loadCutOff()]);
+    const preview = 'saved' in attempt ? loadPreview(room, attempt.saved.summary.exhibitId) : null;
+    const following = attempt.status === 'whole-page' ? follow() : null;
+    await Promise.all([preview, following, loadLatest(), loadCutOff()]);
   }
 
   return {

@@ -1,12 +1,20 @@
 /** The popup's state and how it changes: pure, and every change is made here. */
 import type { ErrorCode } from '@/utils/evidence/errors';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
-import type { AnswerOf, Overview, SavedView, SaveOutcome } from '@/utils/services/messages';
 import type { CutOffSave } from '@/utils/services/save-journal';
+import type {
+  AnswerOf,
+  Overview,
+  SavedView,
+  SaveOutcome,
+  WholePageState,
+} from '@/utils/services/messages';
 
 export type SaveState =
   | { readonly phase: 'working' }
   | { readonly phase: 'no-page' }
+  /** All of the page is being saved: see `whole`. */
+  | { readonly phase: 'whole-page' }
   | { readonly phase: 'ask-first'; readonly reason: 'setting' | 'webmail' | 'listed' }
   | { readonly phase: 'failed'; readonly code: ErrorCode }
   | {
@@ -29,6 +37,8 @@ export type Preview =
 
 export interface PopupState {
   readonly save: SaveState;
+  /** Saving all of the page, as the background last told it. */
+  readonly whole: WholePageState;
   /** A first or another save is under way. */
   readonly busy: boolean;
   readonly preview: Preview;
@@ -69,6 +79,7 @@ const UNTOUCHED = {
 export const AT_OPENING: PopupState = {
   ...UNTOUCHED,
   save: { phase: 'working' },
+  whole: { phase: 'idle' },
   busy: true,
   note: { draft: '', phase: 'idle', problem: null },
   latest: [],
@@ -93,11 +104,46 @@ export function afterSave(now: PopupState, attempt: SaveAttempt): Partial<PopupS
     }
     case 'ask-first':
       return { save: { phase: 'ask-first', reason: attempt.reason } };
+    case 'whole-page':
+      return { save: { phase: 'whole-page' }, whole: attempt.state };
     case 'no-page':
       return withProblem(now, 'tab-gone', { phase: 'no-page' });
     case 'failed':
       return withProblem(now, attempt.code, { phase: 'failed', code: attempt.code });
   }
+}
+
+/** The work goes on whether or not it can be asked about: a question without an answer changes nothing. */
+export function afterWhole(
+  now: PopupState,
+  answer: AnswerOf<'wholePageState'>,
+): Partial<PopupState> {
+  if (!answer.ok) {
+    return now.whole.phase === 'running' ? {} : withProblem(now, answer.code, failed(answer.code));
+  }
+  const whole = answer.value;
+  switch (whole.phase) {
+    case 'running':
+      return { whole, save: { phase: 'whole-page' } };
+    case 'failed':
+      return { whole, save: failed(whole.code) };
+    case 'done':
+      return { whole };
+    case 'idle':
+      // The background that was at work is gone: this one knows nothing of it.
+      return now.save.phase === 'whole-page' ? { whole, save: failed('save-cut-off') } : { whole };
+  }
+}
+
+/** The exhibit of the whole page is on show like any other. */
+export function afterWholeSaved(_now: PopupState, answer: AnswerOf<'view'>): Partial<PopupState> {
+  if (!answer.ok) return { save: failed(answer.code) };
+  const save = { phase: 'saved', saved: answer.value, already: false, problem: null } as const;
+  return { ...UNTOUCHED, save };
+}
+
+function failed(code: ErrorCode): SaveState {
+  return { phase: 'failed', code };
 }
 
 function withProblem(now: PopupState, problem: ErrorCode, otherwise: SaveState) {

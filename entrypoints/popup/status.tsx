@@ -35,6 +35,8 @@ function Outcome({ save }: { readonly save: SaveState }) {
       return <Working />;
     case 'saved':
       return <SavedLine saved={save.saved} already={save.already} />;
+    case 'whole-page':
+      return <p class="status__line">{t.wholeWorking}</p>;
     case 'ask-first':
       return <p class="status__line">{t.askFirst}</p>;
     case 'no-page':

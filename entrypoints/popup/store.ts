@@ -15,10 +15,11 @@ import {
   type Removing,
 } from './after-saving';
 import { createAsk, type Change, type PopupDeps, type Room } from './room';
-import { createSaving, type Saving } from './saving';
+import { createLatest, createSaving, type Saving } from './saving';
 import { AT_OPENING, type PopupState } from './state';
+import { createWholePage, type WholePage } from './whole-page';
 
-export interface PopupStore extends Saving, Noting, Choosing, Removing, Leading {
+export interface PopupStore extends Saving, Noting, Choosing, Removing, Leading, WholePage {
   readonly state: ReadonlySignal<PopupState>;
   readonly togglePicture: () => void;
   readonly toggleText: () => void;
@@ -31,10 +32,14 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
   const change: Change = (by) => {
     state.value = { ...state.value, ...by(state.value) };
   };
-  const room: Room = { deps, change, ask: createAsk(deps), now: () => state.value };
+  const ask = createAsk(deps);
+  const loadLatest = createLatest({ change, ask });
+  const room: Room = { deps, change, ask, now: () => state.value, loadLatest };
+  const wholePage = createWholePage(room);
   return {
     state,
-    ...createSaving(room),
+    ...createSaving(room, wholePage.followWholePage),
+    ...wholePage,
     ...createNoting(room),
     ...createChoosing(room),
     ...createRemoving(room),

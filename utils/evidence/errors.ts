@@ -40,7 +40,6 @@ export const ERROR_CODES = [
   'screenshots-blocked',
   'tab-gone',
   'unexpected',
-  'whole-page-interrupted',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -45,9 +45,7 @@ export function createPopupRequests(
       });
     },
     wholePage: ({ tabId, requestedAtMs }) =>
-      Promise.resolve(
-        work.start({ tabId, requestedAtMs, trigger: 'toolbar', again: true, pointedAt: {} }),
-      ),
+      Promise.resolve(work.start({ tabId, requestedAtMs, trigger: 'toolbar', pointedAt: {} })),
     wholePageState: () => Promise.resolve(work.state()),
     wholePageStop: () => Promise.resolve(work.stop()),
     wholePageRaise: () => Promise.resolve(work.raise()),

@@ -3,19 +3,29 @@
  * closed, can be asked how far it is, stopped, and let go on beyond its limit.
  */
 import { errorCodeOf, EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
+import { newId } from './environment';
 import type { WholePageState } from './messages';
 import type { Settings } from './settings';
-import type { CaptureRequest } from './seal-exhibit';
+import type { SaveDeps } from './save';
+import { instantOfRequest, type CaptureRequest } from './seal-exhibit';
 import { LIMIT_SCREENS, LIMIT_SCREENS_MAX, LIMIT_STEP } from './whole-page-limits';
-import { captureWhole, type WholePageControl, type WholePageDeps } from './whole-page';
+import {
+  captureWhole,
+  type CapturedWhole,
+  type WholePageControl,
+  type WholePageDeps,
+} from './whole-page';
 
 export interface WholePageWork {
   /** Begins, unless there is work under way; gives how it stands. */
-  start(request: CaptureRequest): WholePageState;
+  start(request: WholePageRequest): WholePageState;
   state(): WholePageState;
   stop(): WholePageState;
   raise(): WholePageState;
-  /** Ends work that a worker before this one began and could not end. Never rejects. */
+  /**
+   * Puts back the page of work that a worker before this one began and could not end; the
+   * journal of saves tells of it. Never rejects.
+   */
   recover(): Promise<void>;
 }
 
@@ -26,8 +36,12 @@ export interface WorkMark {
   save(tabId: number | null): Promise<void>;
 }
 
+export type WholePageRequest = Omit<CaptureRequest, 'exhibitId' | 'again'>;
+
+type LoadedDeps = WholePageDeps & Pick<SaveDeps, 'loadSettings' | 'journal'>;
+
 export interface WorkDeps {
-  readonly load: () => Promise<WholePageDeps & { readonly loadSettings: () => Promise<Settings> }>;
+  readonly load: () => Promise<LoadedDeps>;
   readonly mark: WorkMark;
   /** The work is over, in one way or another. */
   readonly onEnd: (state: Extract<WholePageState, { phase: 'done' | 'failed' }>) => void;
@@ -71,7 +85,28 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
     };
   };
 
-  const run = async (request: CaptureRequest): Promise<void> => {
+  const captureInJournal = (
+    deps: LoadedDeps,
+    settings: Settings,
+    request: WholePageRequest,
+  ): Promise<CapturedWhole> => {
+    const { clock } = deps.environment;
+    const { requestedAtMs } = request;
+    const exhibitId = newId(deps.environment);
+    const { local } = instantOfRequest(clock(), requestedAtMs);
+    const begun = { exhibitId, requestedAtMs, requestedLocal: local };
+    const whole = { ...request, exhibitId, again: true };
+    return deps.journal.during(begun, () =>
+      captureWhole(
+        deps,
+        settings,
+        whole,
+        control(() => clock().monotonicMs),
+      ),
+    );
+  };
+
+  const run = async (request: WholePageRequest): Promise<void> => {
     const { tabId } = request;
     try {
       const deps = await load();
@@ -79,8 +114,7 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
       const tab = await deps.port.describe(tabId);
       if (tab.privateWindow && !settings.privateWindows) throw new EvidenceError('private-window');
       await mark.save(tabId);
-      const now = (): number => deps.environment.clock().monotonicMs;
-      const saved = await captureWhole(deps, settings, request, control(now));
+      const saved = await captureInJournal(deps, settings, request);
       end({ phase: 'done', tabId, ...saved });
     } catch (thrown) {
       fail(tabId, errorCodeOf(thrown));
@@ -123,7 +157,6 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
       await scroll.leave(tabId);
       await staging.clear('left-behind').catch(() => undefined);
       await mark.save(null).catch(() => undefined);
-      fail(tabId, 'whole-page-interrupted');
     },
   };
 }

@@ -14,7 +14,6 @@ import {
   type InnerScroller,
 } from '@/utils/platforms/scroller-script';
 import { prepare } from './capture';
-import { newId } from './environment';
 import { createKeptPixels, type KeptPixels } from './kept-pixels';
 import { takeLongBands } from './long-bands';
 import { takeLongFrames } from './long-frames';
@@ -61,7 +60,7 @@ export async function captureWhole(
 ): Promise<CapturedWhole> {
   const prepared = await prepare(deps, settings, request);
   const page = identityOf(request.tabId, prepared);
-  const kept = createKeptPixels(deps.staging, newId(deps.environment));
+  const kept = createKeptPixels(deps.staging, request.exhibitId);
   try {
     const taken = await takeAll(deps, page, kept, prepared.artifacts.length, control);
     control.onFinishing();

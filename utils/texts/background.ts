@@ -4,7 +4,11 @@ import { inBothLanguages } from './language';
 export const backgroundTexts = inBothLanguages({
   nl: {
     menuSave: 'Bewaar deze pagina als bewijs',
+    menuSaveWhole: 'Bewaar de hele pagina als bewijs',
     menuOpenDossier: 'Open dossier',
+    noticeWhole: 'De hele pagina is bewaard als bewijs, op uw eigen computer.',
+    noticePartly:
+      'Een deel van de pagina is bewaard als bewijs, op uw eigen computer. In het dossier staat tot waar.',
     noticeSaved: 'Bewaard als bewijs, op uw eigen computer.',
     noticeAlreadySaved:
       'Deze pagina was al bewaard. Klik op het pictogram van Getuige om hem nog eens te bewaren.',
@@ -13,7 +17,11 @@ export const backgroundTexts = inBothLanguages({
   },
   en: {
     menuSave: 'Save this page as evidence',
+    menuSaveWhole: 'Save the whole page as evidence',
     menuOpenDossier: 'Open dossier',
+    noticeWhole: 'The whole page was saved as evidence, on your own computer.',
+    noticePartly:
+      'Part of the page was saved as evidence, on your own computer. The dossier says up to where.',
     noticeSaved: 'Saved as evidence, on your own computer.',
     noticeAlreadySaved: 'This page was already saved. Click the Getuige icon to save it once more.',
     noticeAskFirst: 'Nothing has been saved yet. Click the Getuige icon to save this page.',

@@ -74,8 +74,6 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Het tabblad is gesloten of toont iets anders. Er is niets bewaard. Open de pagina opnieuw en probeer het nog een keer.',
     unexpected:
       'Er ging iets mis. Wat al bewaard was, is er nog. Probeer het opnieuw. Blijft het misgaan, maak dan zelf een schermafbeelding.',
-    'whole-page-interrupted':
-      'De browser heeft het bewaren van de hele pagina afgebroken. De hele pagina is niet bewaard. Wat al eerder bewaard was, is er nog. Begin opnieuw.',
   },
   en: {
     'backup-cancelled':
@@ -144,8 +142,6 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'The tab was closed or shows something else. Nothing was saved. Open the page again and try once more.',
     unexpected:
       'Something went wrong. What was already saved is still there. Try again. If it keeps happening, take a screenshot yourself.',
-    'whole-page-interrupted':
-      'The browser broke off the saving of the whole page. The whole page was not saved. What was saved before is still there. Start again.',
   },
 });
 

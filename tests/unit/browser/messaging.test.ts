@@ -10,6 +10,10 @@ const refuse = (): Promise<never> => Promise.reject(new EvidenceError('exhibit-n
 const BACKUP = { lastBackupLocal: null, onlyHere: 3 };
 const handlers: Handlers = {
   save: refuse,
+  wholePage: refuse,
+  wholePageState: refuse,
+  wholePageStop: refuse,
+  wholePageRaise: refuse,
   overview: ({ limit }) => Promise.resolve({ exhibitCount: limit, latest: [], backup: BACKUP }),
   view: refuse,
   preview: () => Promise.reject(new Error('surprise')),

@@ -17,6 +17,10 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
   let closed = 0;
   const answering: Answering = {
     save: () => ({ ok: true, value: { status: 'saved', saved: savedViewOf(12) } }),
+    wholePage: () => ({ ok: true, value: { phase: 'idle' } }),
+    wholePageState: () => ({ ok: true, value: { phase: 'idle' } }),
+    wholePageStop: () => ({ ok: true, value: { phase: 'idle' } }),
+    wholePageRaise: () => ({ ok: true, value: { phase: 'idle' } }),
     overview: () => ({
       ok: true,
       value: { exhibitCount: 1, latest: [summaryOf(12)], backup: BACKUP },
@@ -48,6 +52,7 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
     },
     openedAtMs: 1_000.6,
     now: () => 2_000,
+    wait: () => Promise.resolve(),
     ...deps,
   });
   const requests = (name: RequestName): unknown[] =>

@@ -1,0 +1,56 @@
+/** Saving all of the page: begun here, done in the background, looked at from here. */
+import { loadPreview } from './saving';
+import type { Room } from './room';
+import { afterWhole, afterWholeSaved } from './state';
+
+/** How often the popup asks how far it is. Milliseconds. */
+const BETWEEN_QUESTIONS_MS = 400;
+
+export interface WholePage {
+  readonly saveWholePage: () => Promise<void>;
+  readonly stopWholePage: () => Promise<void>;
+  /** Lets it go on beyond its limit. */
+  readonly raiseWholePage: () => Promise<void>;
+  /** Shows how far the work is, until it is over. */
+  readonly followWholePage: () => Promise<void>;
+}
+
+export function createWholePage(room: Room): WholePage {
+  const { deps, change, ask, now } = room;
+
+  const follow = async (): Promise<void> => {
+    for (;;) {
+      const { whole } = now();
+      if (whole.phase !== 'running') break;
+      await deps.wait(BETWEEN_QUESTIONS_MS);
+      const answer = await ask('wholePageState', {});
+      change((state) => afterWhole(state, answer));
+    }
+    const { whole } = now();
+    if (whole.phase !== 'done') return;
+    const answer = await ask('view', { exhibitId: whole.exhibitId });
+    change((state) => afterWholeSaved(state, answer));
+    await Promise.all([loadPreview(room, whole.exhibitId), room.loadLatest()]);
+  };
+
+  return {
+    async saveWholePage() {
+      if (now().busy) return;
+      const tab = await deps.activeTab().catch(() => null);
+      if (tab === null) return;
+      const requestedAtMs = Math.max(0, Math.round(deps.now()));
+      const answer = await ask('wholePage', { tabId: tab.tabId, requestedAtMs });
+      change((state) => afterWhole(state, answer));
+      await follow();
+    },
+    async stopWholePage() {
+      const answer = await ask('wholePageStop', {});
+      change((state) => afterWhole(state, answer));
+    },
+    async raiseWholePage() {
+      const answer = await ask('wholePageRaise', {});
+      change((state) => afterWhole(state, answer));
+    },
+    followWholePage: follow,
+  };
+}
