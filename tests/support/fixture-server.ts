@@ -21,6 +21,8 @@ const NAMES = [
   'frames.html',
   'frame.html',
   'form.html',
+  'coded.html',
+  'coded.js',
 ] as const;
 export type PageName = (typeof NAMES)[number] | 'letter.pdf';
 
@@ -55,6 +57,11 @@ async function contentOf(
   return Buffer.from(page.replaceAll('%ORIGIN%', origin).replaceAll('%OTHER_ORIGIN%', otherOrigin));
 }
 
+function typeOf(name: string): string {
+  if (name.endsWith('.pdf')) return 'application/pdf';
+  return `${name.endsWith('.js') ? 'text/javascript' : 'text/html'}; charset=utf-8`;
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -77,7 +84,7 @@ async function answer(
   }
   response
     .writeHead(200, {
-      'content-type': name.endsWith('.pdf') ? 'application/pdf' : 'text/html; charset=utf-8',
+      'content-type': typeOf(name),
       'last-modified': MODIFIED,
       'cache-control': 'no-store',
     })

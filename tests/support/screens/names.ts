@@ -9,6 +9,8 @@ export const NAMES = {
     openDossier: 'Open dossier',
     showPicture: 'Toon afbeelding',
     makePackage: 'Pakket maken',
+    wholePage: 'Hele pagina',
+    wholeStop: 'Stop en bewaar tot hier',
   },
   en: {
     saved: /^Saved/,
@@ -19,6 +21,8 @@ export const NAMES = {
     openDossier: 'Open dossier',
     showPicture: 'Show picture',
     makePackage: 'Make package',
+    wholePage: 'Whole page',
+    wholeStop: 'Stop and save up to here',
   },
 } as const;
 
