@@ -2,7 +2,7 @@
  * Saving: from a click to a sealed, written and read-back exhibit. "Saved" is the
  * answer only after the bytes came back from the disk with the digests they went with.
  */
-import { equalBytes } from '@/utils/evidence/bytes';
+import { equalBytes, type Bytes } from '@/utils/evidence/bytes';
 import { canonicalBytes } from '@/utils/evidence/canonical-json';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import { buildInstant } from '@/utils/evidence/instant';
