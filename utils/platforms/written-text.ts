@@ -128,14 +128,24 @@ class Writer {
   }
 }
 
-/** The written text of an element, at most `maxLength` and a little. */
-export function writtenText(root: Element, budget: Budget, maxLength: number): string {
+/**
+ * The written text of an element, at most `maxLength` and a little.
+ * @param skip Elements below `root` that are not part of what somebody wrote.
+ */
+export function writtenText(
+  root: Element,
+  budget: Budget,
+  maxLength: number,
+  skip: (element: Element) => boolean = () => false,
+): string {
   const writer = new Writer();
   let length = 0;
   walk(root, budget, {
     enter(node) {
       if (length > maxLength) return false;
-      if (isElement(node)) return enterElement(node, root, writer);
+      if (isElement(node)) {
+        return (node === root || !skip(node)) && enterElement(node, root, writer);
+      }
       if (nodeTypeOf(node) !== NODE_TYPES.text && nodeTypeOf(node) !== NODE_TYPES.cdata)
         return false;
       const text = charactersOf(node);

@@ -25,14 +25,16 @@ export interface Island {
 export function islandsIn(
   document: Document,
   selector: string,
-  mustHold: readonly string[] = [],
+  mustHold: readonly (string | RegExp)[] = [],
 ): Island[] {
   const islands: Island[] = [];
   let left = TOTAL_MAX_LENGTH;
   for (const script of selectAll(document, selector, 500)) {
     const text = textContentOf(script);
     if (text.length > Math.min(left, ISLAND_MAX_LENGTH)) continue;
-    if (!mustHold.every((part) => text.includes(part))) continue;
+    const holds = (part: string | RegExp): boolean =>
+      typeof part === 'string' ? text.includes(part) : part.test(text);
+    if (!mustHold.every(holds)) continue;
     left -= text.length;
     const value = parseJson(text);
     if (value !== undefined) islands.push({ value, text });
@@ -49,6 +51,23 @@ export function assignedIn(document: Document, name: string): Island | null {
     const text = objectAfter(source, name);
     const value = text === null ? undefined : parseJson(text);
     if (text !== null && value !== undefined) return { value, text };
+  }
+  return null;
+}
+
+/** The first object that follows `marker` directly in a script and that `fits`; never run. */
+export function followingIn(
+  document: Document,
+  marker: string,
+  fits: (object: JsonObject) => boolean = () => true,
+): JsonObject | null {
+  for (const script of selectAll(document, 'script:not([src])', 500)) {
+    const source = textContentOf(script);
+    const start = source.indexOf(marker) + marker.length;
+    if (start < marker.length || source.length > ISLAND_MAX_LENGTH) continue;
+    const end = source[start] === '{' ? endOfObject(source, start) : -1;
+    const value = end < 0 ? undefined : parseJson(source.slice(start, end));
+    if (isObject(value) && fits(value)) return value;
   }
   return null;
 }
