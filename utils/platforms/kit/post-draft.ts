@@ -27,6 +27,14 @@ export interface AccountDraft {
   readonly accountId?: Tellings;
 }
 
+/** One person as two places tell; the first is trusted more. */
+export function bothAccounts(first: AccountDraft, second: AccountDraft): AccountDraft {
+  const names = ['name', 'handle', 'address', 'accountId'] as const;
+  return Object.fromEntries(
+    names.map((name) => [name, [...(first[name] ?? []), ...(second[name] ?? [])]]),
+  );
+}
+
 export interface PlaceDraft {
   readonly kind?: Tellings;
   readonly name?: Tellings;

@@ -81,15 +81,18 @@ export function* mutants(
     yield changed(index, 'drop', (one) => {
       one.remove();
     });
-    // A word that stands twice is what the page says; anything larger is a copy.
-    if (element.children.length > 1 || element.hasAttribute('href')) {
+    const isPart = element.children.length > 1 || element.hasAttribute('href');
+    if (isPart && !holdsWords(element.parentElement)) {
       yield changed(index, 'double', (one) => {
         one.after(one.cloneNode(true));
       });
     }
-    yield changed(index, 'turn round', (one) => {
-      one.replaceChildren(...[...one.childNodes].reverse());
-    });
+    // Words in another order, or twice, are another text.
+    if (!holdsWords(element)) {
+      yield changed(index, 'turn round', (one) => {
+        one.replaceChildren(...[...one.childNodes].reverse());
+      });
+    }
     const name = RENAMED[element.localName];
     if (name !== undefined) yield changed(index, 'rename', renamedTo(name));
     for (const attribute of element.getAttributeNames()) {
@@ -98,6 +101,12 @@ export function* mutants(
       });
     }
   }
+}
+
+function holdsWords(element: Element | null): boolean {
+  return [...(element?.childNodes ?? [])].some(
+    (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+  );
 }
 
 function renamedTo(name: string): (element: Element) => void {
