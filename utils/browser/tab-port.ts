@@ -1,6 +1,6 @@
 /** Tabs, as saving needs them. */
 import { EvidenceError } from '@/utils/evidence/errors';
-import { platformOf, SITE_PLATFORMS } from '@/utils/platforms/platform-of';
+import { META_PLATFORMS, platformOf, SITE_PLATFORMS } from '@/utils/platforms/platform-of';
 import type {} from '@/utils/platforms/page-script';
 import type { ReadOptions } from '@/utils/platforms/page-reading';
 import type { TabFacts, TabPort } from '@/utils/services/tab-port';
@@ -11,6 +11,7 @@ import { screenshot } from './screenshot';
 
 const PAGE_SCRIPT = '/page.js';
 const SOCIAL_READERS = '/readers-social.js';
+const META_READERS = '/readers-meta.js';
 const SITE_READERS = '/readers-sites.js';
 
 export function createTabPort(): TabPort {
@@ -51,7 +52,8 @@ async function probe(tabId: number): Promise<unknown> {
 
 function readersFor(address: string | undefined): string {
   const known = address !== undefined && URL.canParse(address) && platformOf(new URL(address));
-  return known && !SITE_PLATFORMS.has(known) ? SOCIAL_READERS : SITE_READERS;
+  if (!known || SITE_PLATFORMS.has(known)) return SITE_READERS;
+  return META_PLATFORMS.has(known) ? META_READERS : SOCIAL_READERS;
 }
 
 async function read(tabId: number, options: ReadOptions): Promise<unknown> {

@@ -34,6 +34,13 @@ export const SITE_PLATFORMS: ReadonlySet<PlatformId> = new Set([
   'tumblr',
 ]);
 
+/** Platforms of one maker, whose readers would make the others' script too large. */
+export const META_PLATFORMS: ReadonlySet<PlatformId> = new Set([
+  'facebook',
+  'instagram',
+  'threads',
+]);
+
 /** Registered domains; every host below them belongs to the platform too. */
 const DOMAINS: Readonly<Record<string, PlatformId>> = {
   'x.com': 'x',

@@ -1,6 +1,5 @@
 /** Readers of platforms with hosts of their own, where people post and talk. */
-import { facebookReader } from './readers/facebook';
 import { xReader } from './readers/x';
 import type { PlatformReader } from './types';
 
-export const SOCIAL_READERS: readonly PlatformReader[] = [xReader, facebookReader];
+export const SOCIAL_READERS: readonly PlatformReader[] = [xReader];

@@ -2,11 +2,12 @@
 import { parseAddress } from '@/utils/platforms/address';
 import { attributeOf, selectAll, textContentOf } from '@/utils/platforms/dom';
 import { wordsIn } from '@/utils/platforms/kit/inside';
-import type {
-  AccountDraft,
-  CountDraft,
-  PlaceDraft,
-  PostDraft,
+import {
+  bothAccounts,
+  type AccountDraft,
+  type CountDraft,
+  type PlaceDraft,
+  type PostDraft,
 } from '@/utils/platforms/kit/post-draft';
 import { told, toldAddress, toldExactly, toldMoment, type Told } from '@/utils/platforms/kit/told';
 import { compared } from '@/utils/platforms/likeness';
@@ -62,11 +63,6 @@ function profileAddress(address: URL, owner: string, source: Source): Told | nul
   if (group !== null) return toldAddress(`${ROOT}groups/${group}/user/${owner}/`, source);
   if (/^\d+$/.test(owner)) return toldAddress(`${ROOT}profile.php?id=${owner}`, source);
   return toldAddress(`${ROOT}${owner}`, source);
-}
-
-function bothAccounts(a: AccountDraft, b: AccountDraft): AccountDraft {
-  const names = ['name', 'handle', 'address', 'accountId'] as const;
-  return Object.fromEntries(names.map((name) => [name, [...(a[name] ?? []), ...(b[name] ?? [])]]));
 }
 
 export function draftOf(story: FacebookStory | undefined, page: OnPage): PostDraft {
