@@ -10,10 +10,17 @@ import { exactText } from '@/utils/platforms/kit/exact-text';
 import { headOf, type Head } from '@/utils/platforms/kit/head';
 import { xIdTime } from '@/utils/platforms/kit/id-time';
 import { inside, shownOf, wordsIn, type Inside } from '@/utils/platforms/kit/inside';
-import type { AccountDraft, CountDraft, PostDraft } from '@/utils/platforms/kit/post-draft';
+import type {
+  AccountDraft,
+  CountDraft,
+  PlaceDraft,
+  PostDraft,
+} from '@/utils/platforms/kit/post-draft';
 import { resultOf, type FoundPost } from '@/utils/platforms/kit/result';
 import { told, toldAddress, toldExactly, type Told } from '@/utils/platforms/kit/told';
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
+import { isProfile, parseXAddress, ROOT, type XAddress } from './x-address';
+import { profileOf, viewerOf } from './x-account';
 
 export const xReader: PlatformReader = {
   id: 'x',
@@ -22,31 +29,11 @@ export const xReader: PlatformReader = {
   read,
 };
 
-const ROOT = 'https://x.com/';
 const POST = 'article[data-testid="tweet"]';
 /** A quoted post: a link of its own that holds a name. Not the article, which a feed makes one too. */
-const QUOTE = `${POST} div[role="link"]`;
+const LINK = '[role="link"]:not(a, article)';
+const QUOTE = `${POST} ${LINK}`;
 const BOUNDARY = `${POST}, ${QUOTE}`;
-
-export interface XAddress {
-  readonly handle: string | null;
-  readonly postId: string | null;
-}
-
-const RESERVED =
-  /^(?:home|explore|notifications|messages|search|settings|i|intent|hashtag|compose|login|signup|tos|privacy|jobs|about|share|logout|account)$/i;
-
-/** `/HANDLE/status/ID…`, `/i/web/status/ID`, `/HANDLE`. Handles: up to 15 letters, digits and `_`. */
-export function parseXAddress(address: URL): XAddress {
-  const [first = '', second = '', third = '', fourth = ''] = address.pathname.slice(1).split('/');
-  const handle = /^\w{1,15}$/.test(first) && !RESERVED.test(first) ? first : null;
-  const id = /^status(?:es)?$/.test(second)
-    ? third
-    : first === 'i' && second === 'web'
-      ? fourth
-      : '';
-  return { handle, postId: /^\d{1,20}$/.test(id) ? id : null };
-}
 
 function read(input: ReadInput): ReadResult | null {
   const named = parseXAddress(input.address);
@@ -58,8 +45,9 @@ function read(input: ReadInput): ReadResult | null {
   const all = fromHead === null ? found : [...found, fromHead];
   return resultOf(
     {
-      found: all,
-      addressNames: named.postId !== null,
+      found: [...all, ...profileOf(input, named)],
+      addressNames: named.postId !== null || isProfile(input.address, named),
+      viewerAccount: viewerOf(input.document),
       pageData: fromHead === null ? [] : [{ kind: 'meta', text: head.text }],
     },
     input,
@@ -76,7 +64,7 @@ function isAd(article: Element): boolean {
 function postsIn(article: Element, wantedId: string | null): FoundPost[] {
   const own = inside(article, QUOTE);
   const post: FoundPost = postOf(own, article, 'post', wantedId);
-  const quotes = selectAll(article, 'div[role="link"]', 20)
+  const quotes = selectAll(article, LINK, 20)
     .filter((element) => selectAll(element, '[data-testid="User-Name"]', 1).length > 0)
     .slice(0, 1)
     .map((element): FoundPost => ({
@@ -121,7 +109,7 @@ function postOf(
   const link = permalinkIn(own);
   const id = link?.postId ?? null;
   const text = own.first('[data-testid="tweetText"]');
-  const time = own.first('time[datetime]');
+  const time = timeIn(own, id);
   const handle = author.handle?.[0]?.value ?? link?.handle;
   const isCut = own.first('[data-testid="tweet-text-show-more-link"]') !== null;
   const draft: PostDraft = {
@@ -136,6 +124,8 @@ function postOf(
     idTimeMs: id === null ? null : xIdTime(id),
     replyTo: repliedTo(own),
     repostedBy: reposterOf(own),
+    edited: editedOf(own, id),
+    place: communityOf(own),
     mentions: text === null ? [] : mentionsIn(text),
     media: mediaOf(own),
     counts: countsOf(own),
@@ -150,7 +140,7 @@ function authorOf(own: Inside): AccountDraft {
   const handle = lines
     .map((line) => /^@(\w{1,15})$/.exec(line)?.[1])
     .find((one) => one !== undefined);
-  const shown = selectAll(name, '[dir]', 1)[0];
+  const shown = selectAll(name, '[dir]', 30).find((line) => isName(line, handle));
   const account = /^(\d+)-(?:un)?follow$/.exec(
     own.attribute('button[data-testid$="follow"]', 'data-testid') ?? '',
   )?.[1];
@@ -160,6 +150,25 @@ function authorOf(own: Inside): AccountDraft {
     address: [handle === undefined ? null : toldAddress(handle, 'dom', ROOT)],
     accountId: [told(account, 'dom')],
   };
+}
+
+/** Neither the handle nor what stands between name, handle and time. */
+function isName(line: Element, handle: string | undefined): boolean {
+  const words = exactText(line).trim();
+  const hasTime = selectAll(line, 'time', 1).length > 0;
+  return words !== '' && words !== '·' && words !== `@${handle ?? ''}` && !hasTime;
+}
+
+/** The time whose link leads to this post; in a quote there are no links. */
+function timeIn(own: Inside, id: string | null): Element | null {
+  const times = own.all('time[datetime]');
+  const linked = times.filter((time) => closestTo(time, 'a[href*="/status/"]') !== null);
+  const isOwn = (time: Element): boolean => {
+    const link = closestTo(time, 'a[href]');
+    const address = link === null ? null : parseAddress(attributeOf(link, 'href') ?? '', ROOT);
+    return address !== null && parseXAddress(address).postId === id;
+  };
+  return (linked.length === 0 ? times[0] : linked.find(isOwn)) ?? null;
 }
 
 /** The link around the post's own time; in a quote only the address of a picture tells. */
@@ -183,6 +192,27 @@ function reposterOf(own: Inside): AccountDraft | null {
   const link = line === null ? null : closestTo(line, 'a[href^="/"]');
   const handle = link === null ? null : /^\/(\w{1,15})$/.exec(attributeOf(link, 'href') ?? '')?.[1];
   return !handle ? null : accountByHandle(handle);
+}
+
+/** An edited post links to its versions. */
+function editedOf(own: Inside, id: string | null): NonNullable<PostDraft['edited']> | null {
+  const link = id === null ? null : own.first(`a[href$="/status/${id}/history"]`);
+  return link === null ? null : { source: 'dom', asShown: wordsIn(link) };
+}
+
+function communityOf(own: Inside): PlaceDraft | null {
+  const link = own
+    .all('a[href^="/i/communities/"]')
+    .find((one) => closestTo(one, '[data-testid="tweetText"]') === null && wordsIn(one) !== '');
+  const href = link === undefined ? '' : (attributeOf(link, 'href') ?? '');
+  const id = /^\/i\/communities\/(\d+)$/.exec(href)?.[1];
+  if (link === undefined || id === undefined) return null;
+  return {
+    kind: [told('group', 'dom')],
+    name: [told(wordsIn(link), 'dom')],
+    address: [toldAddress(href, 'dom', ROOT)],
+    id: [told(id, 'dom')],
+  };
 }
 
 function mentionsIn(text: Element): AccountDraft[] {
