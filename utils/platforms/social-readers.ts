@@ -1,6 +1,13 @@
 /** Readers of platforms with hosts of their own, where people post and talk. */
 import { linkedinReader } from './readers/linkedin';
+import { tiktokReader } from './readers/tiktok';
 import { xReader } from './readers/x';
+import { youtubeReader } from './readers/youtube';
 import type { PlatformReader } from './types';
 
-export const SOCIAL_READERS: readonly PlatformReader[] = [xReader, linkedinReader];
+export const SOCIAL_READERS: readonly PlatformReader[] = [
+  xReader,
+  linkedinReader,
+  tiktokReader,
+  youtubeReader,
+];

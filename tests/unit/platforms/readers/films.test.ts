@@ -1,0 +1,214 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { parseTiktokAddress } from '@/utils/platforms/readers/tiktok';
+import { parseYoutubeAddress } from '@/utils/platforms/readers/youtube';
+import { plain, reading } from '../page';
+import { expectNoMixUp } from './mutations';
+
+const TIKTOK = '7571863205253778710';
+const NEXT = '7571863205253778999';
+const item = (id: string, handle: string, desc: string) =>
+  `<script id="__UNIVERSAL_DATA_FOR_REHYDRATION__" type="application/json">${JSON.stringify({
+    __DEFAULT_SCOPE__: {
+      'webapp.video-detail': {
+        itemInfo: {
+          itemStruct: {
+            id,
+            desc,
+            createTime: '1762961788',
+            author: { id: '678', uniqueId: handle, nickname: 'Anna Bakker' },
+            stats: { diggCount: 12 },
+            textExtra: [
+              { userUniqueId: 'bram_v', userId: '9' },
+              { hashtagName: 'x', userUniqueId: '' },
+            ],
+          },
+        },
+      },
+    },
+  })}</script>`;
+const comment = (handle: string, text: string) =>
+  `<div><a href="/@${handle}"><span data-e2e="comment-username-1">${handle.toUpperCase()}</span></a><p data-e2e="comment-level-1"><span>${text}</span></p><span data-e2e="comment-time-1">2 d</span></div>`;
+const ADDRESS = `https://www.tiktok.com/@anna.b/video/${TIKTOK}`;
+const PAGE_OF_FILM =
+  item(TIKTOK, 'anna.b', 'Mijn film @bram_v') +
+  comment('bram_v', 'Ik vind je') +
+  comment('carla', 'Mooi');
+
+describe('reading TikTok', () => {
+  it('reads the film of the address and the comments in view', () => {
+    const result = reading(PAGE_OF_FILM, { address: ADDRESS });
+    expect(plain(result)).toMatchObject({
+      author: 'Anna Bakker',
+      handle: 'anna.b',
+      text: 'Mijn film @bram_v',
+      time: '2025-11-12T15:36:28.000Z',
+      permalink: ADDRESS,
+    });
+    expect(result.posts[0]!.post).toMatchObject({
+      idTime: { value: '2025-11-12T15:36:23.000Z' },
+      mentions: [{ handle: { value: 'bram_v' } }],
+      counts: { likes: { value: 12 } },
+    });
+    expect(result.posts[0]!.post.mentions).toHaveLength(1);
+    expect(result.posts[1]!.post).toMatchObject({
+      author: { handle: { value: 'bram_v' }, name: { value: 'BRAM_V' } },
+      text: { value: 'Ik vind je' },
+      timeShown: { value: '2 d' },
+      relation: { type: 'reply-to', post: 0 },
+    });
+  });
+
+  it('takes nothing of the film that was loaded before', () => {
+    const result = reading(PAGE_OF_FILM, {
+      address: `https://www.tiktok.com/@daan/video/${NEXT}`,
+      loaded: ADDRESS,
+    });
+    expect(plain(result)).toMatchObject({
+      author: undefined,
+      handle: 'daan',
+      text: undefined,
+      time: undefined,
+    });
+  });
+
+  it('reads who is in a feed, not who pays', () => {
+    const film = (handle: string, rest = '') =>
+      `<article data-e2e="recommend-list-item-container"><a data-e2e="video-author-avatar" href="/@${handle}"></a><div data-e2e="video-desc">Film van ${handle}</div><div id="xgwrapper-0-${TIKTOK}"></div>${rest}</article>`;
+    const { posts } = reading(film('anna.b') + film('winkel', '<i data-e2e="sponsored-tag"></i>'), {
+      address: 'https://www.tiktok.com/foryou',
+    });
+    expect(posts.map(({ post }) => post.author!.handle!.value)).toEqual(['anna.b']);
+  });
+
+  it('mixes up nobody on a damaged page', () => {
+    const own = { id: TIKTOK, handle: 'anna.b', permalink: ADDRESS };
+    expectNoMixUp(
+      PAGE_OF_FILM,
+      [
+        {
+          ...own,
+          author: 'Anna Bakker',
+          accountId: '678',
+          text: 'Mijn film @bram_v',
+          time: '2025-11-12T15:36:28.000Z',
+        },
+        { handle: 'bram_v', author: 'BRAM_V', text: 'Ik vind je' },
+        { handle: 'carla', author: 'CARLA', text: 'Mooi' },
+      ],
+      { address: ADDRESS },
+    );
+  });
+
+  it.each([
+    [`/@anna.b/video/${TIKTOK}`, { handle: 'anna.b', videoId: TIKTOK }],
+    [`/@anna.b/photo/${TIKTOK}`, { handle: 'anna.b', videoId: TIKTOK }],
+    [`/v/${TIKTOK}.html`, { handle: null, videoId: TIKTOK }],
+    ['/@anna.b', { handle: 'anna.b', videoId: null }],
+    ['/foryou', { handle: null, videoId: null }],
+  ])('understands %s', (path, expected) => {
+    expect(parseTiktokAddress(new URL(path, 'https://www.tiktok.com'))).toEqual(expected);
+  });
+});
+
+const VIDEO = 'nS9McwlWGzo';
+const WATCH = `https://www.youtube.com/watch?v=${VIDEO}`;
+const player = (id: string) =>
+  `<script>var ytInitialPlayerResponse = ${JSON.stringify({
+    videoDetails: {
+      videoId: id,
+      title: 'Mijn film',
+      author: 'Anna Bakker',
+      channelId: 'UCabc',
+      shortDescription: 'Over {haakjes}',
+      viewCount: '1077',
+    },
+    microformat: {
+      playerMicroformatRenderer: {
+        ownerProfileUrl: 'http://www.youtube.com/@annab',
+        publishDate: '2017-04-14T09:02:38-07:00',
+      },
+    },
+  })};var x = 1;</script>`;
+const shown = (handle: string, lc: string, text: string, video = VIDEO) =>
+  `<ytd-comment-view-model><a id="author-text" href="/@${handle}"><span> @${handle} </span></a><span id="published-time-text"><a href="/watch?v=${video}&amp;lc=${lc}"> 12 uur geleden </a></span><div id="content-text"><span>${text}</span></div><span id="vote-count-middle"> 490 </span></ytd-comment-view-model>`;
+
+describe('reading YouTube', () => {
+  it('reads a film from the data of its own id, with the comments in view', () => {
+    const html = player(VIDEO) + shown('bram_v', 'Ugw0Yj8xvGhcuC_GwNZ4AaABAg', 'Ik vind je');
+    const result = reading(html, { address: `${WATCH}&lc=Ugw0Yj8xvGhcuC_GwNZ4AaABAg` });
+    expect(result.posts[0]!.post).toMatchObject({
+      title: { value: 'Mijn film' },
+      author: { handle: { value: 'annab' }, accountId: { value: 'UCabc' } },
+      time: { value: '2017-04-14T09:02:38-07:00' },
+    });
+    expect(result.subject).toBe(1);
+    expect(result.posts[1]!.post).toMatchObject({
+      author: { handle: { value: 'bram_v' } },
+      timeShown: { value: '12 uur geleden' },
+      counts: { likes: { value: 490 } },
+    });
+    expect(result.posts[1]!.post.time).toBeUndefined();
+  });
+
+  it('takes nothing of the film that was loaded before', () => {
+    const html =
+      player('hwMkbaS_M_c') +
+      shown('bram_v', 'Ugw0Yj8xvGhcuC_GwNZ4AaABAg', 'Van eerder', 'hwMkbaS_M_c');
+    const result = reading(html, {
+      address: WATCH,
+      loaded: 'https://www.youtube.com/watch?v=hwMkbaS_M_c',
+    });
+    expect(result.posts).toHaveLength(1);
+    expect(plain(result)).toMatchObject({
+      author: undefined,
+      title: undefined,
+      time: undefined,
+      permalink: WATCH,
+    });
+  });
+
+  it('reads live chat by name only', () => {
+    const html =
+      '<yt-live-chat-text-message-renderer id="abc"><span id="timestamp">14:03</span><span id="author-name">@bram_v</span><span id="message">Ik vind je <img alt="😡"></span></yt-live-chat-text-message-renderer>';
+    const { posts } = reading(html, { address: `https://www.youtube.com/live_chat?v=${VIDEO}` });
+    expect(posts[1]!.post).toMatchObject({
+      kind: { value: 'message' },
+      author: { handle: { value: 'bram_v' } },
+      text: { value: 'Ik vind je 😡' },
+    });
+  });
+
+  it('mixes up nobody on a damaged page', () => {
+    const lc = ['Ugw0Yj8xvGhcuC_GwNZ4AaABAg', 'Ugw0Yj8xvGhcuC_GwNZ4AaABAh'] as const;
+    const html =
+      player(VIDEO) + shown('bram_v', lc[0], 'Ik vind je') + shown('carla', lc[1], 'Mooi');
+    expectNoMixUp(
+      html,
+      [
+        {
+          id: VIDEO,
+          permalink: WATCH,
+          author: 'Anna Bakker',
+          handle: 'annab',
+          accountId: 'UCabc',
+          text: 'Over {haakjes}',
+          time: '2017-04-14T09:02:38-07:00',
+        },
+        { id: lc[0], permalink: `${WATCH}&lc=${lc[0]}`, handle: 'bram_v', text: 'Ik vind je' },
+        { id: lc[1], permalink: `${WATCH}&lc=${lc[1]}`, handle: 'carla', text: 'Mooi' },
+      ],
+      { address: WATCH },
+    );
+  });
+
+  it.each([
+    ['https://youtu.be/nS9McwlWGzo?si=x', { videoId: VIDEO }],
+    ['https://www.youtube.com/shorts/nS9McwlWGzo', { videoId: VIDEO, isShort: true }],
+    ['https://www.youtube.com/live/nS9McwlWGzo', { videoId: VIDEO }],
+    ['https://www.youtube.com/@annab/videos', { videoId: null, handle: 'annab' }],
+    ['https://www.youtube.com/', { videoId: null, handle: null }],
+  ])('understands %s', (address, expected) => {
+    expect(parseYoutubeAddress(new URL(address))).toMatchObject(expected);
+  });
+});
