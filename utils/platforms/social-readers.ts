@@ -1,4 +1,5 @@
 /** Readers of platforms with hosts of their own, where people post and talk. */
+import { blueskyReader } from './readers/bluesky';
 import { linkedinReader } from './readers/linkedin';
 import { tiktokReader } from './readers/tiktok';
 import { xReader } from './readers/x';
@@ -10,4 +11,5 @@ export const SOCIAL_READERS: readonly PlatformReader[] = [
   linkedinReader,
   tiktokReader,
   youtubeReader,
+  blueskyReader,
 ];
