@@ -79,7 +79,9 @@ function compareNested(
 ): Verdict[] {
   const all = (Array.isArray(truth) ? truth : [truth]) as readonly Expected[];
   return all.flatMap((expected, index) => {
-    const others = posts.filter((post) => post !== main || field === 'posts');
+    const others = posts.filter(
+      (post) => post !== main || field === 'posts' || field === 'messages',
+    );
     const post = others.find((other) => isMeant(other, expected)) ?? {};
     return comparePost(posts, post, expected, `${name}[${String(index)}].`);
   });
