@@ -1,6 +1,11 @@
 /** Tabs, as saving needs them. */
 import { EvidenceError } from '@/utils/evidence/errors';
-import { META_PLATFORMS, platformOf, SITE_PLATFORMS } from '@/utils/platforms/platform-of';
+import {
+  CHAT_PLATFORMS,
+  META_PLATFORMS,
+  platformOf,
+  SITE_PLATFORMS,
+} from '@/utils/platforms/platform-of';
 import type {} from '@/utils/platforms/page-script';
 import type { ReadOptions } from '@/utils/platforms/page-reading';
 import type { TabFacts, TabPort } from '@/utils/services/tab-port';
@@ -12,6 +17,7 @@ import { screenshot } from './screenshot';
 const PAGE_SCRIPT = '/page.js';
 const SOCIAL_READERS = '/readers-social.js';
 const META_READERS = '/readers-meta.js';
+const CHAT_READERS = '/readers-chats.js';
 const SITE_READERS = '/readers-sites.js';
 
 export function createTabPort(): TabPort {
@@ -53,6 +59,7 @@ async function probe(tabId: number): Promise<unknown> {
 function readersFor(address: string | undefined): string {
   const known = address !== undefined && URL.canParse(address) && platformOf(new URL(address));
   if (!known || SITE_PLATFORMS.has(known)) return SITE_READERS;
+  if (CHAT_PLATFORMS.has(known)) return CHAT_READERS;
   return META_PLATFORMS.has(known) ? META_READERS : SOCIAL_READERS;
 }
 

@@ -34,7 +34,10 @@ export const SITE_PLATFORMS: ReadonlySet<PlatformId> = new Set([
   'tumblr',
 ]);
 
-/** Platforms of one maker, whose readers would make the others' script too large. */
+/** Platforms whose readers stand together, so that no script becomes large. */
+export const CHAT_PLATFORMS: ReadonlySet<PlatformId> = new Set(['telegram', 'whatsapp', 'discord']);
+
+/** Platforms of one maker. */
 export const META_PLATFORMS: ReadonlySet<PlatformId> = new Set([
   'facebook',
   'instagram',

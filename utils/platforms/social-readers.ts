@@ -1,10 +1,7 @@
 /** Readers of platforms with hosts of their own, where people post and talk. */
 import { blueskyReader } from './readers/bluesky';
-import { discordReader } from './readers/discord';
 import { linkedinReader } from './readers/linkedin';
-import { telegramReader, telegramWebReader } from './readers/telegram';
 import { tiktokReader } from './readers/tiktok';
-import { whatsappReader } from './readers/whatsapp';
 import { xReader } from './readers/x';
 import { youtubeReader } from './readers/youtube';
 import type { PlatformReader } from './types';
@@ -15,8 +12,4 @@ export const SOCIAL_READERS: readonly PlatformReader[] = [
   tiktokReader,
   youtubeReader,
   blueskyReader,
-  telegramReader,
-  telegramWebReader,
-  whatsappReader,
-  discordReader,
 ];

@@ -1,4 +1,5 @@
 /** Pages made for tests: a document from HTML, and a reading of it. */
+import { CHAT_READERS } from '@/utils/platforms/chat-readers';
 import { META_READERS } from '@/utils/platforms/meta-readers';
 import { readPage, type PageResult } from '@/utils/platforms/readers';
 import { SITE_READERS } from '@/utils/platforms/site-readers';
@@ -31,7 +32,7 @@ export function reading(
       loadedAddress: loaded,
       pointedAt: pointedAt?.(document) ?? null,
     },
-    [...SOCIAL_READERS, ...META_READERS, ...SITE_READERS],
+    [...SOCIAL_READERS, ...META_READERS, ...CHAT_READERS, ...SITE_READERS],
   );
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBlueskyAddress } from '@/utils/platforms/readers/bluesky';
 import { plain, reading } from '../page';
-import { expectNoMixUp } from './mutations';
+import { expectNoMixUp } from './damaged-pages';
 
 const ANNA = 'anna.bsky.social';
 const BRAM = 'bram.bsky.social';

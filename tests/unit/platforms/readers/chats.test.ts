@@ -4,7 +4,7 @@ import { parseDiscordAddress } from '@/utils/platforms/readers/discord';
 import { parseTelegramAddress } from '@/utils/platforms/readers/telegram';
 import { parsePrefix, parseWhatsappId } from '@/utils/platforms/readers/whatsapp';
 import { plain, reading } from '../page';
-import { expectNoMixUp } from './mutations';
+import { expectNoMixUp } from './damaged-pages';
 
 const view = btoa('{"c":-1006503122,"p":528,"t":1791090624}');
 const message = (id: string, text: string, rest = '') =>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { plain, reading } from '../page';
-import { expectNoMixUp } from './mutations';
+import { expectNoMixUp } from './damaged-pages';
 
 const PFBID = 'pfbid02AnnaBakkerAnnaBakkerAnnaBakkerAnnaBakker1';
 const OTHER = 'pfbid02BramVisserBramVisserBramVisserBramVisser2';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTiktokAddress } from '@/utils/platforms/readers/tiktok';
 import { parseYoutubeAddress } from '@/utils/platforms/readers/youtube';
 import { plain, reading } from '../page';
-import { expectNoMixUp } from './mutations';
+import { expectNoMixUp } from './damaged-pages';
 
 const TIKTOK = '7571863205253778710';
 const NEXT = '7571863205253778999';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstagramAddress } from '@/utils/platforms/readers/instagram-address';
 import { plain, reading } from '../page';
-import { expectNoMixUp } from './mutations';
+import { expectNoMixUp } from './damaged-pages';
 
 const CODE = 'CPeC-Eenc8l';
 const ADDRESS = `https://www.instagram.com/p/${CODE}/`;

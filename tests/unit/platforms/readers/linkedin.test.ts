@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLinkedinAddress } from '@/utils/platforms/readers/linkedin-address';
 import { jsonLd, plain, reading } from '../page';
-import { expectNoMixUp } from './mutations';
+import { expectNoMixUp } from './damaged-pages';
 
 const NUMBER = '7368318536743538688';
 const OTHER = '7382384434580230144';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseThreadsAddress } from '@/utils/platforms/readers/threads';
 import { plain, reading } from '../page';
-import { expectNoMixUp } from './mutations';
+import { expectNoMixUp } from './damaged-pages';
 
 const PARENT = 'DPCXhCwkqEe';
 const REPLY = 'DPCXlwWEtwE';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseXAddress } from '@/utils/platforms/readers/x-address';
 import { jsonLd, plain, reading } from '../page';
-import { expectNoMixUp } from './mutations';
+import { expectNoMixUp } from './damaged-pages';
 
 const ID = '1983130065320780162';
 const QUOTED_ID = '1983129251856470493';
