@@ -13,6 +13,7 @@ import type { ExhibitView } from './exhibit-view';
 import { fillHtml, markup, type Html } from './html';
 import { lineOf } from './page-words';
 import type { ReportContext } from './report-context';
+import { buildLongPictures } from './report-long-pictures';
 
 /** A sentence about how the page stood; a `doubt` bears on what the picture or text is worth. */
 export interface Circumstance {
@@ -42,7 +43,7 @@ ${sentences.map(
   ({ text, doubt }) => markup`<li${doubt ? markup` class="doubt"` : null}>${text}</li>
 `,
 )}</ul>
-${gaps(record.notCaptured, language)}</section>`;
+${buildLongPictures(record.longPictures, language)}${gaps(record.notCaptured, language)}</section>`;
 }
 
 /** Only times of one run can be subtracted: the wall clock may have been set in between. */

@@ -130,6 +130,8 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'artifact-missing': 'Dit bestand van het bewijsstuk ontbreekt, zonder dat dat is gezegd.',
     'artifact-digest-differs': 'Dit bestand is niet wat bij het bewaren is verzegeld.',
     'artifact-not-in-record': 'Dit bestand hoort niet bij het bewijsstuk.',
+    'long-picture-differs':
+      'Wat is vastgelegd over de afbeeldingen van de hele pagina, spreekt zichzelf of de bestanden tegen.',
     'viewer-digest-differs': 'De gegevens over wie keek zijn niet wat is verzegeld.',
     'viewer-left-out': 'De gegevens over wie keek zijn weggelaten. De rest is te controleren.',
     'artifact-left-out': 'Dit bestand is weggelaten. De rest is te controleren.',
@@ -193,6 +195,8 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
       'This file of the exhibit is missing, and nothing says that it was left out.',
     'artifact-digest-differs': 'This file is not what was sealed when it was saved.',
     'artifact-not-in-record': 'This file does not belong to the exhibit.',
+    'long-picture-differs':
+      'What was recorded about the pictures of the whole page contradicts itself or the files.',
     'viewer-digest-differs': 'The details of who looked are not what was sealed.',
     'viewer-left-out': 'The details of who looked were left out. The rest can be checked.',
     'artifact-left-out': 'This file was left out. The rest can be checked.',

@@ -18,6 +18,7 @@ import type { KnownCertificates } from './certificate';
 import { checkArtifacts, checkViewer } from './artifacts';
 import { checkCustody } from './custody';
 import type { FindingList } from './finding-list';
+import { checkLongPictures } from './long-pictures';
 import { checkNotes } from './notes';
 import { parseSealedRecord } from './record';
 import { checkSeal } from './seal';
@@ -85,6 +86,7 @@ export async function verifyExhibit(
   if (record === null) return found;
   await findings.check('artifacts', input.folder, () => {
     checkArtifacts(input, record, at, findings);
+    checkLongPictures(record, at(RECORD_NAME), findings);
   });
   await findings.check('viewer', at(VIEWER_NAME), () => {
     checkViewer(input, record, at(VIEWER_NAME), findings);

@@ -50,6 +50,8 @@ export const FINDING_CODES = [
   'artifact-missing',
   'artifact-digest-differs',
   'artifact-not-in-record',
+  /** What the record says of frames and pictures of a whole page cannot be so. */
+  'long-picture-differs',
   'viewer-digest-differs',
   'viewer-left-out',
   'artifact-left-out',

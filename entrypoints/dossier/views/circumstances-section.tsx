@@ -1,7 +1,10 @@
 /** How it was saved, and what was not: the doubts that will be raised, in the report's own words. */
 import { useLanguage, useTexts } from '@/components/language';
+import { PageText } from '@/components/page-text';
+import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import type { EvidenceRecord } from '@/utils/evidence/record-schema';
 import { describeCircumstances } from '@/utils/package/report-capture';
+import { describeLongPicture } from '@/utils/package/report-long-pictures';
 import { dossierTexts } from '@/utils/texts/dossier';
 import {
   notCapturedReasonTexts,
@@ -26,8 +29,29 @@ export function CircumstancesSection({ record }: { readonly record: EvidenceReco
           <li key={text}>{text}</li>
         ))}
       </ul>
+      {record.longPictures?.map((picture, at) => (
+        <Long key={at} picture={picture} />
+      ))}
       {record.notCaptured.length > 0 && <Gaps record={record} />}
     </section>
+  );
+}
+
+function Long({ picture }: { readonly picture: LongPicture }) {
+  const { title, lines } = describeLongPicture(picture, useLanguage());
+  return (
+    <>
+      <h3>
+        <PageText text={title} limit={200} />
+      </h3>
+      <ul class="lines">
+        {lines.map((line) => (
+          <li key={line}>
+            <PageText text={line} limit={400} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,0 +1,95 @@
+/** What a record says of pictures longer than the screen: possible, and about files that are there. */
+import {
+  EXHIBIT_FILES_MAX,
+  PICTURE_SIDE_MAX,
+  type LongPicture,
+} from '@/utils/evidence/long-picture-schema';
+import type { Artifact, ArtifactRole, EvidenceRecord } from '@/utils/evidence/record-schema';
+import type { FindingList } from './finding-list';
+
+/** Every frame and picture is named once, is where it says, and together they have every row once. */
+export function checkLongPictures(
+  record: EvidenceRecord,
+  where: string,
+  findings: FindingList,
+): void {
+  const { longPictures = [], artifacts } = record;
+  const byName = new Map(artifacts.map((artifact) => [artifact.name, artifact]));
+  const problems = longPictures.flatMap((picture) => problemsOf(picture, byName));
+  const named = longPictures.flatMap(({ frames, pictures }) =>
+    [...frames, ...pictures].map(({ name }) => name),
+  );
+  const pixels = artifacts.filter(({ role }) => role === 'frame' || role === 'whole-picture');
+  if (new Set(named).size !== named.length) problems.push('a file is named twice');
+  if (pixels.some(({ name }) => !named.includes(name))) problems.push('a frame is not named');
+  if (pixels.length > 0 && artifacts.length > EXHIBIT_FILES_MAX) problems.push('too many files');
+  for (const problem of problems) findings.broken('long-picture-differs', where, problem);
+}
+
+function problemsOf(picture: LongPicture, byName: ReadonlyMap<string, Artifact>): string[] {
+  const { frames, pictures, method, seams, hidden, complete, ended } = picture;
+  const isStitched = method === 'stitched';
+  const count = frames.length > 0 ? frames.length : pictures.length;
+  const claimsEnd = ended.reason === 'end-of-page' && ended.notTaken.height === 0;
+  const rules: readonly (readonly [boolean, string])[] = [
+    [frames.every(({ name }) => byName.get(name)?.role === 'frame'), 'a frame is missing'],
+    [pictures.every(({ name }) => isPart(byName.get(name), method)), 'a picture is missing'],
+    [coversOnce(pictures, picture, byName), 'the pictures do not have every row once'],
+    [!isStitched || framesCoverOnce(picture), 'the frames do not give every row once'],
+    [frames.every((frame) => fits(frame, byName.get(frame.name))), 'a frame is smaller than said'],
+    [seams.every(({ frame }) => frame > 0 && frame < frames.length), 'a seam without frames'],
+    [hidden.every(({ during }) => during.every((run) => isRun(run, count))), 'hidden in no frame'],
+    [!complete || claimsEnd, 'complete, yet not to the end'],
+  ];
+  return rules.flatMap(([holds, problem]) => (holds ? [] : [problem]));
+}
+
+function isPart(artifact: Artifact | undefined, method: LongPicture['method']): boolean {
+  const role: ArtifactRole = 'whole-picture';
+  return artifact?.role === role && artifact.method === method;
+}
+
+function coversOnce(
+  pictures: LongPicture['pictures'],
+  { size }: LongPicture,
+  byName: ReadonlyMap<string, Artifact>,
+): boolean {
+  let end = 0;
+  for (const { name, top } of pictures) {
+    const pixels = byName.get(name)?.pixels;
+    const isSound =
+      top === end &&
+      pixels !== undefined &&
+      pixels.width <= size.width &&
+      Math.max(pixels.width, pixels.height) <= PICTURE_SIDE_MAX;
+    if (!isSound) return false;
+    end += pixels.height;
+  }
+  return end === size.height;
+}
+
+function framesCoverOnce({ frames, size }: LongPicture): boolean {
+  let end = 0;
+  for (const { top, used } of frames) {
+    if (used.count > 0 && top + used.from !== end) return false;
+    end += used.count;
+  }
+  return end === size.height;
+}
+
+function fits(
+  { crop, used }: LongPicture['frames'][number],
+  artifact: Artifact | undefined,
+): boolean {
+  const pixels = artifact?.pixels;
+  return (
+    pixels !== undefined &&
+    crop.x + crop.width <= pixels.width &&
+    crop.y + crop.height <= pixels.height &&
+    used.from + used.count <= crop.height
+  );
+}
+
+function isRun({ from, to }: { from: number; to: number }, count: number): boolean {
+  return from <= to && to < count;
+}
