@@ -12,7 +12,7 @@ import {
 } from './geometry';
 import { createHolding } from './hold-sticking';
 import { isComplete } from './images';
-import { nextFrame, painted, waitFor } from './waiting';
+import { painted, seen, waitFor } from './waiting';
 
 export interface Session {
   stop(request: StopRequest): Promise<ScrollFacts | null>;
@@ -87,7 +87,7 @@ export function createSession(inner: Element | null): Session {
         if (at >= toY || isAtEnd()) break;
         const step = viewOf(inner, scrolled).height * WALK_SHARE;
         scrollElement(scrolled, 0, Math.min(toY, at + step));
-        await nextFrame();
+        await seen();
         if (numberOf(scrolled, 'scrollTop') <= at) break;
       }
       return look();

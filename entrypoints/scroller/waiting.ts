@@ -4,8 +4,7 @@
 const PAINTED_WITHIN_MS = 250;
 const BETWEEN_LOOKS_MS = 40;
 
-/** Until the page had its turn to notice. */
-export function nextFrame(): Promise<void> {
+function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       resolve();
@@ -13,6 +12,12 @@ export function nextFrame(): Promise<void> {
     setTimeout(done, PAINTED_WITHIN_MS);
     requestAnimationFrame(done);
   });
+}
+
+/** Until the page was told what is in view: observers come after the callbacks of a frame. */
+export async function seen(): Promise<void> {
+  await nextFrame();
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Until what was changed is what the browser shows. */

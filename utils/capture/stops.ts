@@ -60,16 +60,33 @@ export interface Box {
   readonly height: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * The part of a frame that shows what scrolls, in device pixels. Halves of pixels at its
+ * The part of a frame that shows the page: all of it but for scrollbars. The window's size
+ * comes in whole points, so less than one that is left over belongs to the page too.
+ */
+export function pageCropOf(box: Box, ratio: number, frame: Size): Box | null {
+  const crop = cropOf(box, ratio, frame);
+  const reach = (size: number, limit: number): number => (limit - size <= ratio ? limit : size);
+  return (
+    crop && {
+      ...crop,
+      width: reach(crop.width, frame.width),
+      height: reach(crop.height, frame.height),
+    }
+  );
+}
+
+/**
+ * The part of a frame that shows an inner part, in device pixels. Halves of pixels at its
  * edge belong to something else. Null where nothing of it is in the frame.
  * @param box in the window, CSS pixels. @param frame device pixels.
  */
-export function cropOf(
-  box: Box,
-  ratio: number,
-  frame: { readonly width: number; readonly height: number },
-): Box | null {
+export function cropOf(box: Box, ratio: number, frame: Size): Box | null {
   const whole = (value: number, round: (value: number) => number, limit: number): number =>
     // A hair beside a whole number is the arithmetic, not half a pixel.
     Math.min(limit, Math.max(0, round(Math.round(value * ratio * 1000) / 1000)));

@@ -3,7 +3,15 @@
  * put under each other into the whole. Ends with what was taken, whatever happens.
  */
 import { pngSize } from '@/utils/capture/png';
-import { cropOf, countStops, isEnd, nextStop, overlapOf, type Box } from '@/utils/capture/stops';
+import {
+  countStops,
+  cropOf,
+  isEnd,
+  nextStop,
+  overlapOf,
+  pageCropOf,
+  type Box,
+} from '@/utils/capture/stops';
 import type { Placed, Stitcher } from '@/utils/capture/stitcher';
 import { EvidenceError } from '@/utils/evidence/errors';
 import { buildInstant } from '@/utils/evidence/instant';
@@ -147,7 +155,8 @@ function createTaker(deps: LongPictureDeps, work: LongWork, begun: ScrollFacts) 
   /** Puts a stop into the whole; false where it should be taken once more. */
   const place = async (stop: Stop): Promise<boolean> => {
     const size = pngSize(stop.picture.png);
-    const whole = size === null ? null : cropOf(stop.facts.box, stop.facts.ratio, size);
+    const cropper = work.scroller === null ? pageCropOf : cropOf;
+    const whole = size === null ? null : cropper(stop.facts.box, stop.facts.ratio, size);
     if (whole === null) throw new EvidenceError('capture-refused', 'nothing to see of it');
     columns ??= whole.width;
     const crop = { ...whole, width: Math.min(columns, whole.width) };

@@ -5,6 +5,7 @@ import {
   countStops,
   cropOf,
   isEnd,
+  pageCropOf,
   newRows,
   nextStop,
   type Scrollable,
@@ -85,6 +86,14 @@ describe('a crop', () => {
     expect(cropOf({ x: 10.3, y: 20.3, width: 100, height: 100 }, 1, frame)).toEqual({
       ...{ x: 11, y: 21, width: 99, height: 99 },
     });
+  });
+  it('of the page reaches to the edge where only a broken point is left', () => {
+    expect(
+      pageCropOf({ x: 0, y: 0, width: 1024, height: 720 }, 1.25, { width: 1280, height: 901 }),
+    ).toEqual({ x: 0, y: 0, width: 1280, height: 901 });
+    expect(
+      pageCropOf({ x: 0, y: 0, width: 1009, height: 720 }, 1, { width: 1024, height: 720 }),
+    ).toMatchObject({ width: 1009 });
   });
   it('stays in the frame', () => {
     expect(cropOf({ x: 0, y: 0, width: 1280.8, height: 800.8 }, 1.25, frame)).toEqual({
