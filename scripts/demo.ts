@@ -87,7 +87,7 @@ async function run(options: DemoOptions, say: Say): Promise<boolean> {
       const address = options.url ?? server?.address(`practice.${options.language}.html`) ?? '';
       await browser.openPage(address);
       say(`Opened ${address} in ${browser.kind} ${browser.version}`);
-      const { path, shownSha256 } = await saveAndExport(browser, options.language, say);
+      const { path, shownSha256 } = await saveAndExport(browser, options, say);
       const holds = await verifyAndTell(path, shownSha256, options, say);
       say(
         holds ? 'Everything holds.' : 'Not everything holds: see the lines that begin with FAILS.',

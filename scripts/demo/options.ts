@@ -10,6 +10,8 @@ export interface DemoOptions {
   readonly language: 'nl' | 'en';
   readonly headed: boolean;
   readonly json: boolean;
+  /** The whole page as well. */
+  readonly whole: boolean;
   readonly browserArgs: readonly string[];
 }
 
@@ -19,6 +21,7 @@ export const USAGE = `npm run demo -- [options]
   --browser NAME          chromium (Chrome, Edge, Chromium) or firefox (default: chromium)
   --lang nl|en            language of extension and report (default: en)
   --headed                shows the browser, and leaves it open for you to try
+  --whole                 saves the whole page as well
   --json                  prints the record on standard output, all else on standard error
   --browser-arg=ARG       handed to the browser as it is; may be repeated`;
 
@@ -48,6 +51,7 @@ function parseTyped(args: readonly string[]) {
         lang: { type: 'string', default: 'en' },
         headed: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        whole: { type: 'boolean', default: false },
         'browser-arg': { type: 'string', multiple: true, default: [] },
       },
     }).values;
@@ -66,6 +70,7 @@ export function parseDemoOptions(args: readonly string[]): DemoOptions {
     language: oneOf('lang', ['nl', 'en'], typed.lang),
     headed: typed.headed,
     json: typed.json,
+    whole: typed.whole,
     browserArgs: typed['browser-arg'],
   };
 }

@@ -9,6 +9,7 @@ test('without options: the practice page, Chromium, English, no display', () => 
     language: 'en',
     headed: false,
     json: false,
+    whole: false,
     browserArgs: [],
   });
 });
