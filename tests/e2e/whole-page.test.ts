@@ -20,7 +20,7 @@ interface Taken {
   readonly long: readonly LongPicture[];
   /** All of the first long picture. */
   readonly whole: Picture;
-  wholeOf(long: LongPicture): Promise<Picture>;
+  readonly wholeOf: (long: LongPicture) => Promise<Picture>;
 }
 
 describe.each(BROWSER_KINDS)('the whole page in %s', (kind) => {

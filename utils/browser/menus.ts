@@ -26,7 +26,8 @@ export async function buildMenus(titles: {
 }): Promise<void> {
   await menus().removeAll();
   menus().create({ id: SAVE, title: titles.save, contexts: PLACES });
-  menus().create({ id: SAVE_WHOLE, title: titles.saveWhole, contexts: [...PLACES, 'action'] });
+  // In the icon's menu: a second item in the page's would put both into a menu of their own.
+  menus().create({ id: SAVE_WHOLE, title: titles.saveWhole, contexts: ['action'] });
   menus().create({ id: DOSSIER, title: titles.openDossier, contexts: ['action'] });
 }
 
