@@ -104,6 +104,11 @@ function idsOf(post: Post): string[] {
   return [post.id?.value ?? '', `comment-${post.id?.value ?? ''}`];
 }
 
+/** Reddit's `t3_` and `t1_` say what an id names; the truth leaves them out here and there. */
+function bareId(id: string): string {
+  return id.replace(/^t[13]_/, '');
+}
+
 function judged(got: string | null, isRight: boolean): Pick<Verdict, 'verdict' | 'got'> {
   return { got, verdict: got === null ? 'missing' : isRight ? 'right' : 'wrong' };
 }
@@ -149,7 +154,7 @@ function every(got: readonly string[], same: (a: string, b: string) => boolean =
 function judgesOf(post: Post): Readonly<Record<string, Judge | undefined>> {
   const author: Account = post.author ?? {};
   const text = post.text?.value;
-  const id = value(post.id?.value, (a, b) => a === b || `comment-${a}` === b);
+  const id = value(post.id?.value, (a, b) => bareId(a) === bareId(b) || `comment-${a}` === b);
   const mentions = (post.mentions ?? []).flatMap(({ name, handle }) => [
     ...(name === undefined ? [] : [name.value]),
     ...(handle === undefined ? [] : [handle.value]),
@@ -203,7 +208,7 @@ function judgesOf(post: Post): Readonly<Record<string, Judge | undefined>> {
       const parts = typeof truth === 'string' ? [truth] : Object.values(truth as Expected);
       return judged(
         got === '' ? null : got,
-        parts.every((part) => got.includes(plain(part))),
+        parts.every((part) => got.includes(bareId(plain(part)))),
       );
     },
   };

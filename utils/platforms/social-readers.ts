@@ -1,15 +1,17 @@
 /** Readers of platforms with hosts of their own, where people post and talk. */
 import { blueskyReader } from './readers/bluesky';
 import { linkedinReader } from './readers/linkedin';
+import { redditReader } from './readers/reddit';
 import { tiktokReader } from './readers/tiktok';
 import { xReader } from './readers/x';
 import { youtubeReader } from './readers/youtube';
 import type { PlatformReader } from './types';
 
 export const SOCIAL_READERS: readonly PlatformReader[] = [
-  xReader,
-  linkedinReader,
-  tiktokReader,
-  youtubeReader,
   blueskyReader,
+  linkedinReader,
+  redditReader,
+  tiktokReader,
+  xReader,
+  youtubeReader,
 ];
