@@ -129,9 +129,12 @@ function equal(a: string, b: string): boolean {
   return a === b;
 }
 
+/** As exactly as the truth tells it. */
 function sameMoment(a: string, b: string): boolean {
   const [first, second] = [momentOf(a), momentOf(b)];
-  return first !== null && first === second;
+  if (first === null || second === null) return false;
+  const isExact = /\d[.,]\d+/.test(b);
+  return isExact ? first === second : Math.floor(first / 1000) === Math.floor(second / 1000);
 }
 
 function sameEnding(a: string, b: string): boolean {
