@@ -1,4 +1,5 @@
 /** Readers of software that anybody can host, of question and code sites, and of webmail. */
+import { mastodonReader } from './readers/mastodon';
 import type { PlatformReader } from './types';
 
-export const SITE_READERS: readonly PlatformReader[] = [];
+export const SITE_READERS: readonly PlatformReader[] = [mastodonReader];
