@@ -1,5 +1,6 @@
 /** Readers of software that anybody can host, of question and code sites, and of webmail. */
 import { mastodonReader } from './readers/mastodon';
+import { stackExchangeReader } from './readers/stackexchange';
 import type { PlatformReader } from './types';
 
-export const SITE_READERS: readonly PlatformReader[] = [mastodonReader];
+export const SITE_READERS: readonly PlatformReader[] = [stackExchangeReader, mastodonReader];
