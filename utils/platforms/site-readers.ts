@@ -1,6 +1,11 @@
 /** Readers of software that anybody can host, of question and code sites, and of webmail. */
+import { githubReader } from './readers/github';
 import { mastodonReader } from './readers/mastodon';
 import { stackExchangeReader } from './readers/stackexchange';
 import type { PlatformReader } from './types';
 
-export const SITE_READERS: readonly PlatformReader[] = [stackExchangeReader, mastodonReader];
+export const SITE_READERS: readonly PlatformReader[] = [
+  githubReader,
+  stackExchangeReader,
+  mastodonReader,
+];
