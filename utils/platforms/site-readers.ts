@@ -1,4 +1,5 @@
 /** Readers of software that anybody can host, of question and code sites, and of webmail. */
+import { discourseReader } from './readers/discourse';
 import { githubReader } from './readers/github';
 import { mastodonReader } from './readers/mastodon';
 import { stackExchangeReader } from './readers/stackexchange';
@@ -8,4 +9,5 @@ export const SITE_READERS: readonly PlatformReader[] = [
   githubReader,
   stackExchangeReader,
   mastodonReader,
+  discourseReader,
 ];

@@ -36,6 +36,9 @@ export interface Findings {
   readonly pageData?: ReadResult['pageData'];
 }
 
+/** The answer where a page holds no post and the reader for all pages would take it for something else. */
+export const NO_POSTS: ReadResult = { posts: [], subject: null, pageData: [], notCaptured: [] };
+
 /** The answer of a reader; null where it found nothing, so that another one may read. */
 export function resultOf(findings: Findings, input: ReadInput): ReadResult | null {
   const found = findings.found.slice(0, POSTS_MAX);
