@@ -1,5 +1,6 @@
 /** Readers of software that anybody can host, of question and code sites, and of webmail. */
 import { discourseReader } from './readers/discourse';
+import { phpbbReader, vbulletinReader, xenforoReader } from './readers/forums';
 import { githubReader } from './readers/github';
 import { mastodonReader } from './readers/mastodon';
 import { stackExchangeReader } from './readers/stackexchange';
@@ -10,4 +11,7 @@ export const SITE_READERS: readonly PlatformReader[] = [
   stackExchangeReader,
   mastodonReader,
   discourseReader,
+  phpbbReader,
+  xenforoReader,
+  vbulletinReader,
 ];
