@@ -1,4 +1,5 @@
 /** Which reader reads a page. The first that fits and finds a post; else the one for all pages. */
+import { withComments } from './comments';
 import type { PlatformReader, ReadInput, ReadResult } from './types';
 import { webReader } from './web';
 
@@ -22,7 +23,9 @@ export function readPage(input: ReadInput, readers: readonly PlatformReader[]): 
   const fitting = readers.filter((reader) => fits(reader, input));
   for (const reader of fitting) {
     const result = attempt(reader, input);
-    if (result !== null) return { ...result, reader };
+    if (result === null) continue;
+    if (reader.readsComments !== true) return { ...result, reader };
+    return { ...withComments(attempt(webReader, input) ?? NOTHING, result, input), reader };
   }
   return { ...(attempt(webReader, input) ?? NOTHING), reader: webReader };
 }

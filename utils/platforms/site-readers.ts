@@ -4,6 +4,7 @@ import { phpbbReader, vbulletinReader, xenforoReader } from './readers/forums';
 import { githubReader } from './readers/github';
 import { mastodonReader } from './readers/mastodon';
 import { stackExchangeReader } from './readers/stackexchange';
+import { wordpressReader } from './readers/wordpress';
 import type { PlatformReader } from './types';
 
 export const SITE_READERS: readonly PlatformReader[] = [
@@ -14,4 +15,5 @@ export const SITE_READERS: readonly PlatformReader[] = [
   phpbbReader,
   xenforoReader,
   vbulletinReader,
+  wordpressReader,
 ];
