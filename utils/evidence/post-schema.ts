@@ -77,6 +77,8 @@ export const PostSchema = v.looseObject({
     v.looseObject({ ...AccountSchema.entries, permalink: v.optional(SourcedTextSchema) }),
   ),
   repostedBy: v.optional(AccountSchema),
+  /** To whom a letter is addressed. */
+  recipients: v.optional(v.array(AccountSchema)),
   mentions: v.optional(v.array(AccountSchema)),
   media: v.optional(v.array(MediaSchema)),
   counts: v.optional(v.record(v.string(), SourcedNumberSchema)),

@@ -100,6 +100,9 @@ function aroundFields(post: Post, pointer: string): Field[] {
   return [
     ...named(post.replyTo, `${pointer}/replyTo`, 'replyTo'),
     ...named(post.repostedBy, `${pointer}/repostedBy`, 'repostedBy'),
+    ...(post.recipients ?? [])
+      .slice(0, MAX_LISTED)
+      .flatMap((account, at) => named(account, `${pointer}/recipients/${at}`, 'recipients')),
     ...(post.mentions ?? [])
       .slice(0, MAX_LISTED)
       .flatMap((account, at) => named(account, `${pointer}/mentions/${at}`, 'mentions')),

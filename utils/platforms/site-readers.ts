@@ -4,10 +4,12 @@ import { phpbbReader, vbulletinReader, xenforoReader } from './readers/forums';
 import { githubReader } from './readers/github';
 import { mastodonReader } from './readers/mastodon';
 import { stackExchangeReader } from './readers/stackexchange';
+import { webmailReader } from './readers/webmail';
 import { wordpressReader } from './readers/wordpress';
 import type { PlatformReader } from './types';
 
 export const SITE_READERS: readonly PlatformReader[] = [
+  webmailReader,
   githubReader,
   stackExchangeReader,
   mastodonReader,

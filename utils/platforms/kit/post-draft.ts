@@ -69,6 +69,7 @@ export interface PostDraft {
   readonly place?: PlaceDraft | null;
   readonly replyTo?: (AccountDraft & { readonly permalink?: Tellings }) | null;
   readonly repostedBy?: AccountDraft | null;
+  readonly recipients?: readonly AccountDraft[];
   readonly mentions?: readonly AccountDraft[];
   readonly media?: readonly { readonly address: Tellings; readonly description?: Tellings }[];
   /** `likes`, `replies`, `shares`, `views`, …; null where the page does not say it exactly. */
@@ -103,6 +104,7 @@ export function buildPost(draft: PostDraft): Post {
     ...withField('place', placeOf(draft.place)),
     ...withField('replyTo', replyToOf(draft.replyTo)),
     ...withField('repostedBy', accountOf(draft.repostedBy)),
+    ...withField('recipients', listOf(draft.recipients, accountOf)),
     ...withField('mentions', listOf(draft.mentions, accountOf)),
     ...withField('media', listOf(draft.media, mediaOf)),
     ...withField('counts', countsOf(draft.counts)),
