@@ -3,6 +3,7 @@ import { discourseReader } from './readers/discourse';
 import { phpbbReader, vbulletinReader, xenforoReader } from './readers/forums';
 import { githubReader } from './readers/github';
 import { mastodonReader } from './readers/mastodon';
+import { mediumReader } from './readers/medium';
 import { stackExchangeReader } from './readers/stackexchange';
 import { webmailReader } from './readers/webmail';
 import { wordpressReader } from './readers/wordpress';
@@ -17,5 +18,6 @@ export const SITE_READERS: readonly PlatformReader[] = [
   phpbbReader,
   xenforoReader,
   vbulletinReader,
+  mediumReader,
   wordpressReader,
 ];
