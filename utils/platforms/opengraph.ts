@@ -1,11 +1,12 @@
 /**
- * OpenGraph and other `<meta>` in the head. It speaks of the page as a whole: a
- * title, a time, a name, and never the text of a post, which it shortens.
+ * OpenGraph, Dublin Core and other `<meta>` in the head. It speaks of the page as
+ * a whole: a title, a time, a name, and never the text of a post, which it shortens.
  */
 import { attributeOf, selectAll, selectFirst } from './dom';
 import { buildFields, valueOf } from './found-fields';
 import type { FoundAuthor, FoundItem } from './found-item';
 import { absolute } from './json-ld-values';
+import { isIsoTime } from './time';
 
 const METAS_MAX = 400;
 
@@ -41,7 +42,7 @@ export function readHead(document: Document, base: string): HeadData {
     addresses: [absolute(first('og:url') ?? '', base), canonicalAddress].filter(
       (address) => address !== null,
     ),
-    metas: metas.filter(([name]) => /^(?:og|article|profile):|^author$/.test(name)),
+    metas: metas.filter(([name]) => /^(?:og|article|profile):|^author$|^dc(?:terms)?\./.test(name)),
   };
 }
 
@@ -61,10 +62,12 @@ function itemOf(
   metas: HeadData['metas'],
   { base, canonicalAddress, siteName }: HeadFacts,
 ): FoundItem | null {
-  const published = first('article:published_time');
-  const title = first('og:title');
+  const notice = noticeOf(metas);
+  const published = first('article:published_time') ?? notice.published;
+  const title = first('og:title') ?? notice.title;
   const isArticle = first('og:type')?.toLowerCase() === 'article' || published !== null;
   if (!isArticle || (title === null && published === null)) return null;
+  const authors = authorsOf(metas, published !== null).filter(({ name }) => name !== siteName);
   const own = first('og:url');
   const address = (own === null ? null : absolute(own, base)) ?? canonicalAddress;
   return {
@@ -76,13 +79,41 @@ function itemOf(
     element: null,
     addresses: address === null ? [] : [address],
     ...buildFields({
-      authors: authorsOf(metas, published !== null).filter(({ name }) => name !== siteName),
+      authors: authors.length > 0 || notice.published === null ? authors : notice.authors,
       title: valueOf(title),
       text: null,
       published: valueOf(published),
       modified: valueOf(first('article:modified_time')),
       language: null,
     }),
+  };
+}
+
+/**
+ * Dublin Core, in which public bodies describe their notices: who issued it, when,
+ * and its title. What stands there twice and differs is not told at all.
+ */
+function noticeOf(metas: HeadData['metas']): {
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly authors: FoundAuthor[];
+} {
+  const only = (...names: string[]): string | null => {
+    for (const wanted of names) {
+      const values = new Set(
+        metas.filter(([name]) => name === wanted).map(([, content]) => content.trim()),
+      );
+      const [value] = values;
+      if (value !== undefined) return values.size === 1 ? value : null;
+    }
+    return null;
+  };
+  const creator = only('dcterms.creator', 'dc.creator');
+  const issued = only('dcterms.issued', 'dcterms.available', 'dc.date.issued', 'dc.date');
+  return {
+    title: only('dcterms.title', 'dc.title'),
+    published: issued !== null && isIsoTime(issued) ? issued : null,
+    authors: creator === null ? [] : [{ name: creator }],
   };
 }
 

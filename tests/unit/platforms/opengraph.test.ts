@@ -129,3 +129,48 @@ describe('reading OpenGraph', () => {
     expect(other.posts.map(({ post }) => post.permalink)).toEqual([undefined, undefined]);
   });
 });
+
+describe('a notice of a public body', () => {
+  const NOTICE = {
+    'DCTERMS.title': 'Besluit over de vergunning van mw. De Wit',
+    'DCTERMS.creator': 'Gemeente Dorp',
+    'DCTERMS.issued': '2026-03-01',
+  };
+  it('is told by its Dublin Core', () => {
+    expect(plain(reading(meta(NOTICE)))).toMatchObject({
+      author: 'Gemeente Dorp',
+      title: 'Besluit over de vergunning van mw. De Wit',
+      time: '2026-03-01',
+      text: undefined,
+    });
+  });
+  it('is not guessed at where it says two things, or no day', () => {
+    const twice = `${meta(NOTICE)}<meta name="DCTERMS.creator" content="Provincie">`;
+    expect(plain(reading(twice)).author).toBeUndefined();
+    expect(reading(meta({ ...NOTICE, 'DCTERMS.issued': 'maart' })).posts).toEqual([]);
+  });
+});
+
+describe('obituaries and pages that only show words', () => {
+  it.each([
+    ['the name of whoever died', '<h1>Jan de Wit</h1><p>1950 – 2026</p><p>Geplaatst door Roos</p>'],
+    [
+      'people described, not speaking',
+      jsonLd({
+        '@type': 'Person',
+        name: 'Jan de Wit',
+        birthDate: '1950-01-01',
+        deathDate: '2026-03-01',
+      }),
+    ],
+    [
+      'an event',
+      jsonLd({ '@type': 'Event', name: 'Uitvaart Jan de Wit', startDate: '2026-03-05T11:00:00Z' }),
+    ],
+  ])('takes no author from %s', (_, html) => {
+    const { posts } = reading(
+      `<html><head><title>Jan de Wit</title></head><body>${html}</body></html>`,
+    );
+    expect(posts.flatMap(({ post }) => post.author ?? [])).toEqual([]);
+  });
+});
