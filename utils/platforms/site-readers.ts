@@ -5,6 +5,7 @@ import { githubReader } from './readers/github';
 import { mastodonReader } from './readers/mastodon';
 import { mediumReader } from './readers/medium';
 import { stackExchangeReader } from './readers/stackexchange';
+import { tumblrReader } from './readers/tumblr';
 import { webmailReader } from './readers/webmail';
 import { wordpressReader } from './readers/wordpress';
 import type { PlatformReader } from './types';
@@ -19,5 +20,6 @@ export const SITE_READERS: readonly PlatformReader[] = [
   xenforoReader,
   vbulletinReader,
   mediumReader,
+  tumblrReader,
   wordpressReader,
 ];

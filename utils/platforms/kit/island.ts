@@ -75,7 +75,7 @@ export function followingIn(
 function objectAfter(source: string, name: string): string | null {
   const at = source.indexOf(name);
   if (at < 0 || source.length > ISLAND_MAX_LENGTH) return null;
-  const between = /^["'\]]?\s*=\s*/.exec(source.slice(at + name.length, at + name.length + 20));
+  const between = /^["'\]]{0,2}\s*=\s*/.exec(source.slice(at + name.length, at + name.length + 20));
   if (between === null) return null;
   const start = at + name.length + between[0].length;
   const end = source[start] === '{' ? endOfObject(source, start) : -1;
