@@ -206,13 +206,24 @@ function crawlerTime(own: Inside): Told | null {
   return told(raw, 'structured-data', wordsIn(published));
 }
 
-/** The data of this topic, as it was loaded. */
-function topicData(document: Document, topicId: string): unknown {
+/**
+ * One entry of the data that was loaded: a string that holds JSON again. Taken out
+ * by itself, so that neither the size nor an error of the others matters.
+ */
+function preloaded(document: Document, name: string): unknown {
   const holder = selectFirst(document, '#data-preloaded[data-preloaded]');
   const raw = holder === null ? '' : (attributeOf(holder, 'data-preloaded') ?? '');
-  if (raw.length > 5_000_000 || !raw.includes(`"topic_${topicId}"`)) return null;
-  const topic = textAt(parseJson(raw), `topic_${topicId}`);
-  const data = topic === null ? null : parseJson(topic);
+  const start = raw.indexOf(`"${name}":"`);
+  if (raw.length > 5_000_000 || start < 0) return null;
+  const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/y;
+  STRING.lastIndex = start + name.length + 3;
+  const text = parseJson(STRING.exec(raw)?.[0] ?? '');
+  return typeof text === 'string' ? parseJson(text) : null;
+}
+
+/** The data of this topic, as it was loaded. */
+function topicData(document: Document, topicId: string): unknown {
+  const data = preloaded(document, `topic_${topicId}`);
   return textAt(data, 'id') === topicId ? data : null;
 }
 
@@ -267,10 +278,7 @@ function postOfData(data: unknown, number: string, page: Page): ThreadPost {
 }
 
 function viewerOf(document: Document, base: string): Account | null {
-  const holder = selectFirst(document, '#data-preloaded[data-preloaded]');
-  const raw = holder === null ? '' : (attributeOf(holder, 'data-preloaded') ?? '');
-  if (raw.length > 5_000_000 || !raw.includes('"currentUser"')) return null;
-  const user = parseJson(textAt(parseJson(raw), 'currentUser') ?? '');
+  const user = preloaded(document, 'currentUser');
   const handle = textAt(user, 'username');
   return accountOf({
     name: [told(textAt(user, 'name'), 'page-data')],

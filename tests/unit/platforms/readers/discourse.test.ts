@@ -87,6 +87,11 @@ describe('the data that it brings along', () => {
       text: 'Tekst & meer 2',
     });
     expect(result.viewerAccount?.handle?.value).toBe('kijker');
+    const broken = preloaded(77, 'lid').replace(
+      '"currentUser":"',
+      '"site":"&quot;","currentUser":"',
+    );
+    expect(plain(reading(broken, { address: `${TOPIC}/2` }))).toMatchObject({ handle: 'lid2' });
     expect(reading(preloaded(78, 'lid'), { address: `${TOPIC}/2` }).posts).toEqual([]);
   });
 });
