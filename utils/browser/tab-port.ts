@@ -1,7 +1,7 @@
 /** Tabs, as saving needs them. */
 import { EvidenceError } from '@/utils/evidence/errors';
 import {
-  CHAT_PLATFORMS,
+  TALK_PLATFORMS,
   META_PLATFORMS,
   platformOf,
   SITE_PLATFORMS,
@@ -17,7 +17,7 @@ import { screenshot } from './screenshot';
 const PAGE_SCRIPT = '/page.js';
 const SOCIAL_READERS = '/readers-social.js';
 const META_READERS = '/readers-meta.js';
-const CHAT_READERS = '/readers-chats.js';
+const TALK_READERS = '/readers-talk.js';
 const SITE_READERS = '/readers-sites.js';
 
 export function createTabPort(): TabPort {
@@ -59,7 +59,7 @@ async function probe(tabId: number): Promise<unknown> {
 function readersFor(address: string | undefined): string {
   const known = address !== undefined && URL.canParse(address) && platformOf(new URL(address));
   if (!known || SITE_PLATFORMS.has(known)) return SITE_READERS;
-  if (CHAT_PLATFORMS.has(known)) return CHAT_READERS;
+  if (TALK_PLATFORMS.has(known)) return TALK_READERS;
   return META_PLATFORMS.has(known) ? META_READERS : SOCIAL_READERS;
 }
 

@@ -35,7 +35,14 @@ export const SITE_PLATFORMS: ReadonlySet<PlatformId> = new Set([
 ]);
 
 /** Platforms whose readers stand together, so that no script becomes large. */
-export const CHAT_PLATFORMS: ReadonlySet<PlatformId> = new Set(['telegram', 'whatsapp', 'discord']);
+export const TALK_PLATFORMS: ReadonlySet<PlatformId> = new Set([
+  'telegram',
+  'whatsapp',
+  'discord',
+  'reddit',
+  'google-maps',
+  'trustpilot',
+]);
 
 /** Platforms of one maker. */
 export const META_PLATFORMS: ReadonlySet<PlatformId> = new Set([

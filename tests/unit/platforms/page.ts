@@ -1,5 +1,5 @@
 /** Pages made for tests: a document from HTML, and a reading of it. */
-import { CHAT_READERS } from '@/utils/platforms/chat-readers';
+import { TALK_READERS } from '@/utils/platforms/talk-readers';
 import { META_READERS } from '@/utils/platforms/meta-readers';
 import { readPage, type PageResult } from '@/utils/platforms/readers';
 import { SITE_READERS } from '@/utils/platforms/site-readers';
@@ -32,7 +32,7 @@ export function reading(
       loadedAddress: loaded,
       pointedAt: pointedAt?.(document) ?? null,
     },
-    [...SOCIAL_READERS, ...META_READERS, ...CHAT_READERS, ...SITE_READERS],
+    [...SOCIAL_READERS, ...META_READERS, ...TALK_READERS, ...SITE_READERS],
   );
 }
 

@@ -1,8 +1,7 @@
 /**
  * What Facebook's page data says. One story is spread over many objects that
  * share its `id`; a page holds several stories, so nothing is read without one.
- * Shapes: a real logged-out page (2025-06), snarfed/granary (2021), yt-dlp
- * facebook.py (2026-05) for films.
+ * Shapes: a real logged-out page (2025-06); films have not been seen on one.
  */
 import { parseAddress } from '@/utils/platforms/address';
 import { fromBase64 } from '@/utils/platforms/kit/base64';

@@ -1,6 +1,6 @@
 /**
  * Facebook without scripts (mbasic, m): one post with its comments as plain HTML.
- * Places: snarfed/granary facebook.py and its test page (2021). Facebook has
+ * Places: the test page of snarfed/granary (2021). Facebook has
  * closed it for most people; saved copies remain.
  */
 import { attributeOf, selectAll, selectFirst } from '@/utils/platforms/dom';

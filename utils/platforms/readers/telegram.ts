@@ -1,6 +1,6 @@
 /**
- * Telegram: public channels (t.me/s, t.me/CHANNEL/ID) and, as its own source code
- * draws it, web.telegram.org/k. Places: RSS-Bridge (2026-03), real pages of t.me.
+ * Telegram: public channels (t.me/s, t.me/CHANNEL/ID) and web.telegram.org/k, which
+ * no real page has confirmed. Places: RSS-Bridge (2026-03), real pages of t.me.
  */
 import { hostOf, platformOf } from '@/utils/platforms/platform-of';
 import { attributeOf, closestTo, selectAll, selectFirst } from '@/utils/platforms/dom';

@@ -1,8 +1,8 @@
 /** Injected before the page script on hosts of platforms that it knows; offers readers, does nothing. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerReaders } from '@/utils/platforms/page-script';
-import { CHAT_READERS } from '@/utils/platforms/chat-readers';
+import { TALK_READERS } from '@/utils/platforms/talk-readers';
 
 export default defineUnlistedScript(() => {
-  offerReaders(CHAT_READERS);
+  offerReaders(TALK_READERS);
 });
