@@ -3,37 +3,22 @@
  * toolbar icon, exports, and verifies the package. Exit code 0 only if all of it
  * holds, 1 if anything does not, 2 for an option that does not exist.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import JSZip from 'jszip';
 import { findBrowser } from '../tests/support/browsers/find-browser';
 import { launchBrowser } from '../tests/support/browsers/launch';
-import type { BrowserKind, BrowserUnderTest } from '../tests/support/browsers/types';
+import type { BrowserUnderTest } from '../tests/support/browsers/types';
 import { startFixtureServer } from '../tests/support/fixture-server';
+import { buildExtension } from './build-extension';
 import { checkPackage } from './demo/check-package';
 import { parseDemoOptions, UsageError, USAGE, type DemoOptions } from './demo/options';
 import { saveAndExport } from './demo/save-and-export';
+import { linesOfRecord } from './demo/what-was-read';
+import type { EvidenceRecord } from '../utils/evidence/record-schema';
 import { chooseSettings } from '../tests/support/screens/settings';
 
 type Say = (line: string) => void;
-
-const BUILDS: Readonly<Record<BrowserKind, { target: string; folder: string }>> = {
-  chromium: { target: 'chrome', folder: '.output/chrome-mv3' },
-  firefox: { target: 'firefox', folder: '.output/firefox-mv3' },
-};
-
-function buildExtension(kind: BrowserKind, say: Say): string {
-  const { target, folder } = BUILDS[kind];
-  say(`Building the extension into ${folder}`);
-  const { status, stderr, stdout } = spawnSync(
-    process.execPath,
-    ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
-  return resolve(folder);
-}
 
 function startBrowser(
   options: DemoOptions,
@@ -67,10 +52,10 @@ async function verifyAndTell(
   for (const { holds, text, detail } of lines) {
     say(detail === true ? `         ${text}` : `${holds ? 'holds' : 'FAILS'}  ${text}`);
   }
-  if (options.json) {
-    const zip = await JSZip.loadAsync(await readFile(path));
-    console.log(await zip.file('exhibits/0001/record.json')?.async('string'));
-  }
+  const zip = await JSZip.loadAsync(await readFile(path));
+  const record = (await zip.file('exhibits/0001/record.json')?.async('string')) ?? '{}';
+  for (const line of linesOfRecord(JSON.parse(record) as EvidenceRecord)) say(line);
+  if (options.json) console.log(record);
   return lines.every(({ holds }) => holds);
 }
 
@@ -78,7 +63,8 @@ async function run(options: DemoOptions, say: Say): Promise<boolean> {
   say(`Browser: ${findBrowser(options.browser)}`);
   const outDir = resolve(options.outDir);
   await mkdir(outDir, { recursive: true });
-  const extensionDir = buildExtension(options.browser, say);
+  say(`Building the extension for ${options.browser}`);
+  const extensionDir = buildExtension(options.browser);
   const server = options.url === null ? await startFixtureServer() : null;
   try {
     const browser = await startBrowser(options, extensionDir, outDir);

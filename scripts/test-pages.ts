@@ -8,8 +8,8 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from '../tests/support/browsers/launch';
-import { buildOf } from '../tests/support/run';
 import { saveByToolbar } from '../tests/support/screens/popup';
+import { buildExtension } from './build-extension';
 import { compareRecord, type Verdict } from './test-pages/compare';
 import { latestRecord } from './test-pages/latest-record';
 import { startPageServer } from './test-pages/page-server';
@@ -18,12 +18,13 @@ import { loadTruth, type TruePage } from './test-pages/truth';
 
 async function comparePages(
   folder: string,
+  extensionDir: string,
   pages: readonly TruePage[],
 ): Promise<readonly ComparedPage[]> {
   const server = await startPageServer(folder);
   const downloadDir = await mkdtemp(join(tmpdir(), 'getuige-pages-'));
   const browser = await launchBrowser('chromium', {
-    extensionDir: buildOf('chromium'),
+    extensionDir,
     downloadDir,
     language: 'en',
     network: true,
@@ -58,8 +59,10 @@ async function main(): Promise<number> {
     console.error('npm run test:pages -- FOLDER   a folder with saved pages and truth.json');
     return 2;
   }
+  console.log('Building the extension');
+  const extensionDir = buildExtension('chromium');
   const pages = (await loadTruth(given)).filter(({ file }) => file.includes(only ?? ''));
-  return printSummary(await comparePages(resolve(given), pages)) ? 0 : 1;
+  return printSummary(await comparePages(resolve(given), extensionDir, pages)) ? 0 : 1;
 }
 
 process.exitCode = await main();

@@ -1,5 +1,4 @@
 /** The built extension, and one page more that only the benchmark opens. All else stays byte for byte. */
-import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,17 +10,6 @@ import type { BrowserKind } from '../../tests/support/browsers/types';
 export const BENCH_PAGE = 'bench.html';
 const SCRIPT = 'bench.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Builds the extension itself. @throws With what the build said. */
-export function buildExtension(kind: BrowserKind): void {
-  const target = kind === 'chromium' ? 'chrome' : 'firefox';
-  const { status, stderr, stdout } = spawnSync(
-    process.execPath,
-    ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
-}
 
 /** A copy of the build with the page in it; to be removed by whoever asked. */
 export async function copyWithBenchPage(kind: BrowserKind): Promise<string> {

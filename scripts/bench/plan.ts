@@ -1,7 +1,8 @@
 /** What is measured, in which order, how often. */
 import { rm } from 'node:fs/promises';
 import type { BrowserKind, BrowserUnderTest } from '../../tests/support/browsers/types';
-import { buildExtension, copyWithBenchPage } from './bench-build';
+import { buildExtension } from '../build-extension';
+import { copyWithBenchPage } from './bench-build';
 import type { Measurement } from './measurement';
 import type { BenchOptions, Suite } from './options';
 import { startSession, type Session } from './session';
