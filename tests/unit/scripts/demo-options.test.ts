@@ -18,6 +18,7 @@ test('takes every option, and arguments for the browser as they are', () => {
   const args = [
     ...['--url', 'https://example.org/post/1', '--out', 'elsewhere', '--browser', 'firefox'],
     ...['--lang', 'nl', '--headed', '--json', '--browser-arg=--proxy-server=127.0.0.1:1'],
+    '--whole',
     '--browser-arg=--kiosk',
   ];
   expect(parseDemoOptions(args)).toEqual({
@@ -27,6 +28,7 @@ test('takes every option, and arguments for the browser as they are', () => {
     language: 'nl',
     headed: true,
     json: true,
+    whole: true,
     browserArgs: ['--proxy-server=127.0.0.1:1', '--kiosk'],
   });
 });
