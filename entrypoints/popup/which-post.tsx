@@ -4,7 +4,9 @@ import { Problem } from '@/components/notice';
 import { PageText } from '@/components/page-text';
 import { timeOf, withSign } from '@/components/recognised';
 import type { Post } from '@/utils/evidence/post-schema';
+import { holdsUnseen } from '@/utils/evidence/unseen';
 import type { SavedView } from '@/utils/services/messages';
+import { unseenTexts } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
 import { popupTexts } from '@/utils/texts/popup';
 import { sharedTexts } from '@/utils/texts/shared';
@@ -100,6 +102,7 @@ interface PostLineProps {
 }
 
 function PostLine({ post, zone, textShown }: PostLineProps) {
+  const t = useTexts(unseenTexts);
   const time = timeOf(post, zone, useLanguage());
   const text = post.text?.value ?? post.title?.value;
   return (
@@ -114,6 +117,7 @@ function PostLine({ post, zone, textShown }: PostLineProps) {
           <PageText text={text} limit={140} />
         </span>
       )}
+      {holdsUnseen(post) && <span class="small">{t.unseen}</span>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Popup } from '@/entrypoints/popup/popup';
 import type { Post } from '@/utils/evidence/post-schema';
 import type { SavedView } from '@/utils/services/messages';
 import { errorText } from '@/utils/texts/errors';
+import { unseenTexts } from '@/utils/texts/fields';
 import { idOf, savedViewOf } from './fake-exhibits';
 import { setUpPopup, type Answering } from './fake-popup';
 import { draw } from './screen';
@@ -54,6 +55,16 @@ describe('a page of several posts', () => {
     expect(choicesIn(root)).toEqual(['Bram ', 'Cas ']);
     await press('1 more in the dossier');
     expect(opened).toEqual([`#/exhibit/${idOf(12)}`]);
+  });
+
+  test('says of each one where its words were not seen on the page', async () => {
+    const [anna, bram] = [postBy('Anna'), postBy('Bram')];
+    const doubted: Post = {
+      ...bram,
+      text: { value: 'Verborgen woorden', source: 'structured-data', seenOnPage: false },
+    };
+    const { root } = await open(several({ posts: [anna, doubted] }));
+    expect(choicesIn(root)).toEqual(['Anna ', `Bram ${unseenTexts.en.unseen}`]);
   });
 
   test('keeps the answer, shows that post, and lets the choice be taken back', async () => {
