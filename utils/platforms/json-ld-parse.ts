@@ -3,23 +3,26 @@
  * in HTML comments, with a comma or semicolon too many. What still is no JSON
  * is left out whole.
  */
-import { JSON_LD_MAX_LENGTH } from './limits';
+import { JSON_LD_MAX_REPAIRED_LENGTH } from './limits';
 
 const OPENING = /^(?:(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?|<!--)/;
 const CLOSING = /(?:(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?|-->|;)$/;
 /** The closing wrapper is looked for here only: a page decides how long white space is. */
 const CLOSING_MAX_LENGTH = 20;
 
-/** The value of one block, or undefined where it is none or too long. Never throws. */
+/** The value of one block, or undefined where it is none or too long to repair. Never throws. */
 export function parseJsonLd(raw: string): unknown {
-  if (raw.length > JSON_LD_MAX_LENGTH) return undefined;
   const opened = raw
     .replace(/^\uFEFF/, '')
     .trim()
     .replace(OPENING, '');
   const end = opened.slice(-CLOSING_MAX_LENGTH).replace(CLOSING, '');
   const text = opened.slice(0, -CLOSING_MAX_LENGTH) + end;
-  return parsed(text) ?? parsed(repaired(text));
+  return parsed(text) ?? (isRepairable(raw) ? parsed(repaired(text)) : undefined);
+}
+
+export function isRepairable(raw: string): boolean {
+  return raw.length <= JSON_LD_MAX_REPAIRED_LENGTH;
 }
 
 function parsed(text: string): unknown {

@@ -2,7 +2,7 @@
 import { selectAll, textContentOf } from './dom';
 import { buildFields, valueOf, type FoundFields } from './found-fields';
 import { typeOf, type FoundItem, type Weight } from './found-item';
-import { parseJsonLd } from './json-ld-parse';
+import { isRepairable, parseJsonLd } from './json-ld-parse';
 import {
   addressesOf,
   authorsOf,
@@ -16,6 +16,7 @@ import {
 import {
   JSON_LD_MAX_BLOCKS,
   JSON_LD_MAX_DEPTH,
+  JSON_LD_MAX_LENGTH,
   JSON_LD_MAX_OBJECTS,
   JSON_LD_MAX_TOTAL_LENGTH,
 } from './limits';
@@ -28,19 +29,39 @@ export interface JsonLd {
   readonly items: readonly FoundItem[];
   /** Text of each block as it stood on the page; items name theirs by index. */
   readonly blocks: readonly string[];
+  /** Something was past a bound, and is left out. */
+  readonly isCut: boolean;
+}
+
+interface Limits {
+  objectsLeft: number;
+  lengthLeft: number;
+  isCut: boolean;
 }
 
 /** Reads every JSON-LD block of a document. `base` resolves relative addresses. */
 export function readJsonLd(document: Document, base: string): JsonLd {
-  const scripts = selectAll(document, 'script[type*="ld+json" i]', JSON_LD_MAX_BLOCKS);
-  let lengthLeft = JSON_LD_MAX_TOTAL_LENGTH;
-  const blocks = scripts.map((script) => {
-    const raw = textContentOf(script);
-    lengthLeft -= raw.length;
-    return lengthLeft < 0 ? '' : raw;
-  });
-  const limits = { objectsLeft: JSON_LD_MAX_OBJECTS, JSON_LD_MAX_TOTAL_LENGTH };
-  return { items: blocks.flatMap((raw, block) => itemsOf(raw, block, base, limits)), blocks };
+  const scripts = selectAll(document, 'script[type*="ld+json" i]', JSON_LD_MAX_BLOCKS + 1);
+  const limits: Limits = {
+    objectsLeft: JSON_LD_MAX_OBJECTS,
+    lengthLeft: JSON_LD_MAX_TOTAL_LENGTH,
+    isCut: scripts.length > JSON_LD_MAX_BLOCKS,
+  };
+  const blocks = scripts
+    .slice(0, JSON_LD_MAX_BLOCKS)
+    .map((script) => withinLimits(textContentOf(script), limits));
+  const items = blocks.flatMap((raw, block) => itemsOf(raw, block, base, limits));
+  return { items, blocks, isCut: limits.isCut };
+}
+
+/** The text, or nothing where it is too long: half an object is none. */
+function withinLimits(raw: string, limits: Limits): string {
+  if (raw.length > Math.min(JSON_LD_MAX_LENGTH, limits.lengthLeft)) {
+    limits.isCut = true;
+    return '';
+  }
+  limits.lengthLeft -= raw.length;
+  return raw;
 }
 
 interface Reading {
@@ -50,7 +71,7 @@ interface Reading {
   /** Objects that others name by `@id`. */
   readonly named: ReadonlyMap<string, JsonObject>;
   readonly seen: Set<JsonObject>;
-  readonly limits: { objectsLeft: number };
+  readonly limits: Limits;
 }
 
 interface Place {
@@ -61,8 +82,10 @@ interface Place {
 }
 const TOP: Place = { parent: null, pageAddresses: [], depth: 0 };
 
-function itemsOf(raw: string, block: number, base: string, limits: Reading['limits']): FoundItem[] {
-  const nodes = topLevel(parseJsonLd(raw));
+function itemsOf(raw: string, block: number, base: string, limits: Limits): FoundItem[] {
+  const value = parseJsonLd(raw);
+  if (value === undefined && !isRepairable(raw)) limits.isCut = true;
+  const nodes = topLevel(value);
   const named = new Map<string, JsonObject>();
   for (const node of nodes) {
     const id = stringOf(node, '@id');
@@ -88,8 +111,12 @@ function resolved(value: unknown, { named }: Reading): unknown {
 
 function readNode(value: unknown, place: Place, reading: Reading): void {
   const node = resolved(value, reading);
-  if (!isObject(node) || place.depth > JSON_LD_MAX_DEPTH || reading.seen.has(node)) return;
-  if ((reading.limits.objectsLeft -= 1) < 0) return;
+  if (!isObject(node) || reading.seen.has(node)) return;
+  reading.limits.objectsLeft -= 1;
+  if (place.depth > JSON_LD_MAX_DEPTH || reading.limits.objectsLeft < 0) {
+    reading.limits.isCut = true;
+    return;
+  }
   const types = typesOf(node);
   const type = typeOf(types);
   if (type === null) {

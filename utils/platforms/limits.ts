@@ -23,8 +23,10 @@ export const ADDRESS_MAX_TAKEN_APART = 100_000;
 export const POST_TEXT_MAX_LENGTH = 100_000;
 
 /** One JSON-LD block, all of them, how many, and how deep objects are followed. */
-export const JSON_LD_MAX_LENGTH = 2_000_000;
-export const JSON_LD_MAX_TOTAL_LENGTH = 5_000_000;
+export const JSON_LD_MAX_LENGTH = 5_000_000;
+export const JSON_LD_MAX_TOTAL_LENGTH = 12_000_000;
+/** Repairing is slow: a longer block is read only where it is JSON as it stands. */
+export const JSON_LD_MAX_REPAIRED_LENGTH = 2_000_000;
 export const JSON_LD_MAX_BLOCKS = 50;
 export const JSON_LD_MAX_DEPTH = 12;
 /** Most JSON-LD objects looked at on one page. */

@@ -66,7 +66,7 @@ function readWebPage(input: ReadInput): ReadResult {
     ...withField('siteName', sourced(head.siteName ?? '', 'structured-data', NAME_MAX_LENGTH)),
     ...withField('canonicalAddress', canonicalOf(head, page)),
     pageData: pageDataOf(grouping.groups, jsonLd.blocks, head),
-    notCaptured: notCapturedOf(budget.nodesLeft <= 0 || grouping.isCut),
+    notCaptured: notCapturedOf(budget.nodesLeft <= 0 || grouping.isCut || jsonLd.isCut),
   };
 }
 
