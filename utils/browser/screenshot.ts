@@ -14,12 +14,13 @@ const LIMIT = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/;
 const LIMIT_WAIT_MS = 120;
 const LIMIT_TRIES = 12;
 
+/** The first that fits: a site that is closed by policy does not mean that screenshots are off. */
 const REFUSALS: readonly [RegExp, ErrorCode][] = [
-  [/disabled|policy|blocked by the admin/i, 'screenshots-blocked'],
   [
     /cannot (?:access|be scripted)|missing host permission|activeTab|not allowed|<all_urls>/i,
     'page-protected',
   ],
+  [/disabled|policy|blocked by the admin/i, 'screenshots-blocked'],
   [/no (?:tab|window) with id|invalid (?:tab|window) id/i, 'tab-gone'],
 ];
 
