@@ -20,6 +20,7 @@ function argumentsFor(options: LaunchOptions): string[] {
     ...(options.headed === true ? [] : ['--headless=new']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(options.network === true ? [] : [`--host-resolver-rules=${OWN_SERVER_ONLY}`]),
+    ...(options.proxyPort === undefined ? [] : proxyArguments(options.proxyPort)),
     ...(options.insecureCertificates === true ? ['--ignore-certificate-errors'] : []),
     ...(options.language === undefined ? [] : [`--accept-lang=${options.language}`]),
     '--enable-unsafe-extension-debugging',
@@ -30,6 +31,11 @@ function argumentsFor(options: LaunchOptions): string[] {
     '--window-size=1280,900',
     ...(options.args ?? []),
   ];
+}
+
+/** `<-loopback>` takes away the rule that what is for this computer goes past a proxy. */
+function proxyArguments(port: number): string[] {
+  return [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
 }
 
 async function startContext(options: LaunchOptions, profileDir: string): Promise<BrowserContext> {

@@ -43,10 +43,26 @@ const KEPT: Preferences = {
 /** Every name is 127.0.0.1, where only our own server listens. */
 const OWN_SERVER_ONLY: Preferences = { 'network.dns.forceResolve': '127.0.0.1' };
 
+/** Firefox lets some of its own requests go past a proxy, and all of them where that does not answer. */
+function through(port: number): Preferences {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.allow_bypass': false,
+    'network.proxy.failover_direct': false,
+  };
+}
+
 export function preferencesFor(options: LaunchOptions): string {
   const preferences: Preferences = {
     ...QUIET,
     ...(options.network === true ? {} : OWN_SERVER_ONLY),
+    ...(options.proxyPort === undefined ? {} : through(options.proxyPort)),
     ...(options.profileDir === undefined ? {} : KEPT),
     ...(options.language === undefined ? {} : { 'intl.accept_languages': options.language }),
     'browser.download.folderList': 2,

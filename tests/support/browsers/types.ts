@@ -70,6 +70,8 @@ export interface LaunchOptions {
   readonly profileDir?: string;
   /** Lets the browser reach the network. Without it only names under `.example` exist, at 127.0.0.1. */
   readonly network?: boolean;
+  /** Port of a proxy on this computer that everything goes through, what is for this computer too. */
+  readonly proxyPort?: number;
   /** Accept the certificate of our own server. */
   readonly insecureCertificates?: boolean;
   readonly executable?: string;
