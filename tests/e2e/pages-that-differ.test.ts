@@ -41,29 +41,6 @@ describe.each(BROWSER_KINDS)('pages that differ, in %s', (kind) => {
     await page.close();
   });
 
-  test("the browser's own page becomes pixels only", async () => {
-    const own = { firefox: 'about:support', chromium: 'chrome://version' }[kind];
-    const page = await run.browser.openPage(own);
-    const { popup } = await saveByToolbar(run.browser);
-    const record = await recordOf((await exportFromPopup(run.browser, popup)).path);
-    expect(record.page.address?.value).toBe(kind === 'firefox' ? own : undefined);
-    expect(record.artifacts.map(({ role }) => role)).toEqual(['viewport']);
-    await page.close();
-  });
-
-  test.runIf(kind === 'chromium')(
-    'a page that the browser protects gets one clear sentence, and the popup still leads on',
-    async () => {
-      const page = await run.browser.openPage('about:blank');
-      const popup = await run.browser.clickToolbar();
-      await popup.waitForText(/^The browser does not allow this page to be saved\./, STATUS);
-      await popup.find(button(NAMES.en.openDossier));
-      await popup.find(button(NAMES.en.exporting));
-      await popup.find({ role: 'heading', name: 'Last saved' });
-      await page.close();
-    },
-  );
-
   test('with "ask before saving" nothing is saved until the person says so', async () => {
     await chooseSettings(run.browser, { language: 'en', askBeforeSaving: true });
     const before = await countExhibits(run.browser);
