@@ -10,7 +10,7 @@ import { attachToTarget } from './chromium-popup';
 import { killGroupOf } from './kill';
 import { findBrowser } from './find-browser';
 import { createSurface } from './surface';
-import type { Background, BrowserUnderTest, LaunchOptions, Surface } from './types';
+import type { Background, BrowserUnderTest, LaunchOptions, PrivatePage, Surface } from './types';
 
 /** `EXCLUDE` comes first in Chromium's own order; of the `MAP`s the first that fits counts. */
 const OWN_SERVER_ONLY = 'MAP *.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
@@ -98,8 +98,25 @@ class Chromium implements BrowserUnderTest {
     return this.surfaceOf(page);
   }
 
+  async openPrivatePage(address: string): Promise<PrivatePage> {
+    const created = `chrome.windows.create({ url: ${JSON.stringify(address)}, incognito: true })`;
+    await this.extensionPage().evaluate(`${created}.then((opened) => opened.id)`);
+    const targetId = await waitUntil(`${address} in a private window`, async () => {
+      const { targetInfos } = await this.browser.send('Target.getTargets', {
+        filter: [{ type: 'tab' }],
+      });
+      // Until it is loaded, its title is its address.
+      return targetInfos.find(({ url, title }) => url === address && !address.endsWith(title))
+        ?.targetId;
+    });
+    return { clickToolbar: () => this.clickOn(targetId) };
+  }
+
   async clickToolbar(): Promise<Surface> {
-    const targetId = await this.tabInFront();
+    return this.clickOn(await this.tabInFront());
+  }
+
+  private async clickOn(targetId: string): Promise<Surface> {
     await this.browser.send('Extensions.triggerAction', { id: this.extensionId, targetId });
     return waitUntil('the popup', () => this.openPopup());
   }
@@ -123,8 +140,7 @@ class Chromium implements BrowserUnderTest {
   }
 
   async background(): Promise<Background> {
-    const page = this.context.pages().find((one) => one.url().startsWith(this.extensionRoot));
-    if (page === undefined) throw new Error('First open a page of the extension');
+    const page = this.extensionPage();
     // A message of any kind starts the worker; it answers this one with a refusal.
     return findServiceWorker(this.browser, this.extensionRoot, () =>
       page.evaluate('chrome.runtime.sendMessage({})'),
@@ -153,6 +169,12 @@ class Chromium implements BrowserUnderTest {
   async close(): Promise<void> {
     await this.context.close();
     await this.onClose();
+  }
+
+  private extensionPage(): Page {
+    const page = this.context.pages().find((one) => one.url().startsWith(this.extensionRoot));
+    if (page === undefined) throw new Error('First open a page of the extension');
+    return page;
   }
 
   private async surfaceOf(page: Page): Promise<Surface> {
@@ -196,7 +218,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
   const started = context.browser();
   if (started === null) throw new Error('The browser gave no session');
   const session = await started.newBrowserCDPSession();
-  const { id } = await session.send('Extensions.loadUnpacked', { path: options.extensionDir });
+  const { id } = await session.send('Extensions.loadUnpacked', {
+    path: options.extensionDir,
+    enableInIncognito: options.privateWindows === true,
+  });
   return new Chromium(started.version(), id, context, session, options, async () => {
     if (!kept) await rm(profileDir, { recursive: true, force: true });
   });

@@ -87,15 +87,41 @@ export const EXTENSION_HOST = `${EXTENSION}
   return policy.mozExtensionHostname;
 `;
 
-/** (extension id): what a click on the toolbar icon does, \`activeTab\` included. */
-export const CLICK_TOOLBAR = `${EXTENSION}
-  const action = policy.extension.apiManager.global.browserActionFor(policy.extension);
-  action.triggerAction(window);
+/** (address) → browserId of a tab in a new private window. */
+export const OPEN_PRIVATE_TAB = `
+  const [address] = arguments;
+  const opened = OpenBrowserWindow({ private: true });
+  return (async () => {
+    await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+    await opened.delayedStartupPromise;
+    const tab = opened.gBrowser.addTrustedTab(address);
+    opened.gBrowser.selectedTab = tab;
+    return tab.linkedBrowser.browserId;
+  })();
 `;
 
-/** (extension id) → browserId of its popup, once that shows its page; else null. */
-export const POPUP = `${EXTENSION}
-  for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) {
+/** (browserId, address) → whether the tab, in any window, has loaded it. */
+export const HAS_ARRIVED = `
+  const bc = BrowsingContext.getCurrentTopByBrowserId(arguments[0]);
+  return bc?.currentURI?.spec === arguments[1] && !bc.webProgress.isLoadingDocument;
+`;
+
+/** The window of the tab that is named after the extension, else the first one. */
+const WINDOW = `
+  const owner = arguments[1]
+    ? BrowsingContext.getCurrentTopByBrowserId(arguments[1]).topChromeWindow
+    : window;
+`;
+
+/** (extension id, browserId?): what a click on the toolbar icon does, \`activeTab\` included. */
+export const CLICK_TOOLBAR = `${EXTENSION}${WINDOW}
+  const action = policy.extension.apiManager.global.browserActionFor(policy.extension);
+  action.triggerAction(owner);
+`;
+
+/** (extension id, browserId?) → browserId of its popup, once that shows its page; else null. */
+export const POPUP = `${EXTENSION}${WINDOW}
+  for (const browser of owner.document.querySelectorAll('browser.webextension-popup-browser')) {
     const panel = browser.closest('panel');
     const address = browser.currentURI?.spec ?? '';
     const shown = panel !== null && (panel.state === 'open' || panel.state === 'showing');
@@ -121,10 +147,12 @@ export const STOP_BACKGROUND = `${EXTENSION}
   return policy.extension.terminateBackground({ disableResetIdleForTest: true });
 `;
 
-/** (): closes whatever popup is open. */
+/** (): closes whatever popup is open, in any window. */
 export const CLOSE_POPUP = `
-  for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) {
-    browser.closest('panel')?.hidePopup();
+  for (const { document } of Services.wm.getEnumerator('navigator:browser')) {
+    for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) {
+      browser.closest('panel')?.hidePopup();
+    }
   }
 `;
 

@@ -11,7 +11,7 @@ import { killGroupOf } from './kill';
 import { Marionette } from './marionette';
 import { preferencesFor } from './firefox-preferences';
 import { createEvaluate, createSurface } from './surface';
-import type { Background, BrowserUnderTest, LaunchOptions, Surface } from './types';
+import type { Background, BrowserUnderTest, LaunchOptions, PrivatePage, Surface } from './types';
 
 class Firefox implements BrowserUnderTest {
   readonly kind = 'firefox';
@@ -52,8 +52,23 @@ class Firefox implements BrowserUnderTest {
     return waitUntil('the popup', () => this.openPopup());
   }
 
-  async openPopup(): Promise<Surface | null> {
-    const browserId = (await this.marionette.run(scripts.POPUP, this.addonId)) as number | null;
+  async openPrivatePage(address: string): Promise<PrivatePage> {
+    const { marionette, addonId } = this;
+    const browserId = (await marionette.run(scripts.OPEN_PRIVATE_TAB, address)) as number;
+    await waitUntil(`${address} in a private window`, () =>
+      marionette.run(scripts.HAS_ARRIVED, browserId, address),
+    );
+    return {
+      clickToolbar: async () => {
+        await marionette.run(scripts.CLICK_TOOLBAR, addonId, browserId);
+        return waitUntil('the popup', () => this.openPopup(browserId));
+      },
+    };
+  }
+
+  async openPopup(ofTab: number | null = null): Promise<Surface | null> {
+    const popup = await this.marionette.run(scripts.POPUP, this.addonId, ofTab);
+    const browserId = popup as number | null;
     return browserId === null ? null : this.surfaceOf(browserId, scripts.CLOSE_POPUP);
   }
 
@@ -178,6 +193,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const installed = (await marionette.send('Addon:Install', {
     path: options.extensionDir,
     temporary: true,
+    allowPrivateBrowsing: options.privateWindows === true,
   })) as { readonly value: string };
   const host = (await marionette.run(scripts.EXTENSION_HOST, installed.value)) as string;
   return new Firefox(

@@ -72,10 +72,18 @@ export interface LaunchOptions {
   readonly network?: boolean;
   /** Port of a proxy on this computer that everything goes through, what is for this computer too. */
   readonly proxyPort?: number;
+  /** Allows the extension in private windows, as a person does in the browser's list of extensions. */
+  readonly privateWindows?: boolean;
   /** Accept the certificate of our own server. */
   readonly insecureCertificates?: boolean;
   readonly executable?: string;
   readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A page in a private window. */
+export interface PrivatePage {
+  /** A real click on the toolbar icon of that window. Gives the popup that opened. */
+  clickToolbar(): Promise<Surface>;
 }
 
 export interface BrowserUnderTest {
@@ -88,6 +96,11 @@ export interface BrowserUnderTest {
   openPage(address: string): Promise<Surface>;
   /** A real click on the toolbar icon, above the tab in front. Gives the popup that opened. */
   clickToolbar(): Promise<Surface>;
+  /**
+   * Opens an address in a new private window, and waits until it is loaded. Needs an open page of
+   * the extension and {@link LaunchOptions.privateWindows}.
+   */
+  openPrivatePage(address: string): Promise<PrivatePage>;
   /** The popup that is open, or null. */
   openPopup(): Promise<Surface | null>;
   /** Opens a page of the extension in a new tab: `dossier.html#/`. */
