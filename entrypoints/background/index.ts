@@ -1,11 +1,12 @@
 /** Builds the services and registers every listener before the first await, and does nothing else. */
 import { browser } from '@wxt-dev/webextension-polyfill/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { loadLanguage } from '@/utils/browser/chosen-language';
 import { isDiskFull } from '@/utils/browser/disk';
 import { loadEnvironment } from '@/utils/browser/environment';
 import { buildMenus, listenToGestures, type SaveGesture } from '@/utils/browser/menus';
 import { listen } from '@/utils/browser/messaging';
-import { chosenLanguage, loadSettings, watchSettings } from '@/utils/browser/settings';
+import { loadSettings, watchSettings } from '@/utils/browser/settings';
 import { createSaveJournal } from '@/utils/browser/save-journal';
 import { createScrollPort } from '@/utils/browser/scroll-port';
 import { createStaging } from '@/utils/browser/staging';
@@ -21,7 +22,6 @@ import { createBackupStore } from '@/utils/storage/backup-store';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
 import { createOpening } from '@/utils/storage/opening';
 import { backgroundTexts } from '@/utils/texts/background';
-import type { Language } from '@/utils/texts/language';
 import { tell, tellWhole } from './gestures';
 
 export default defineBackground({
@@ -93,10 +93,6 @@ async function saveWholeByGesture(
   const reason = reasonToAsk(await loadSettings(), tab?.address ?? null);
   if (reason === null) work.start({ ...gesture, requestedAtMs });
   else await tell(gesture, { status: 'ask-first', reason }, await loadLanguage());
-}
-
-async function loadLanguage(): Promise<Language> {
-  return chosenLanguage(await loadSettings());
 }
 
 async function rebuildMenus(): Promise<void> {

@@ -2,9 +2,8 @@
 import '@/components/base.css';
 import './popup.css';
 import { ask } from '@/utils/browser/ask';
-import { chosenLanguage, loadSettings, uiLanguage } from '@/utils/browser/settings';
+import { loadLanguage } from '@/utils/browser/chosen-language';
 import { activeTab, openDossier } from '@/utils/browser/tabs';
-import { languageOf } from '@/utils/texts/language';
 import { markWhenShown } from './marks';
 import { mountPopup } from './mount';
 import { createPopupStore } from './store';
@@ -24,7 +23,7 @@ void store.start();
 
 const root = document.getElementById('app');
 if (root !== null) {
-  const language = await loadSettings().then(chosenLanguage, () => languageOf(uiLanguage()));
+  const language = await loadLanguage();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   mountPopup({ root, store, language, zone: timeZone });
   markWhenShown(store.state);

@@ -1,17 +1,15 @@
 /** Settings, where the browser keeps them for the extension. */
 import { parseSettings, type Settings } from '@/utils/services/settings';
-import { languageOf, type Language } from '@/utils/texts/language';
 import { browser } from './api';
-
-const KEY = 'settings';
+import { SETTINGS_KEY } from './chosen-language';
 
 export async function loadSettings(): Promise<Settings> {
-  const kept = await browser.storage.local.get(KEY);
-  return parseSettings(kept[KEY]);
+  const kept = await browser.storage.local.get(SETTINGS_KEY);
+  return parseSettings(kept[SETTINGS_KEY]);
 }
 
 export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: settings });
+  await browser.storage.local.set({ [SETTINGS_KEY]: settings });
 }
 
 /** Forgets every setting. */
@@ -22,16 +20,7 @@ export async function eraseSettings(): Promise<void> {
 /** Calls back when another window changed the settings. */
 export function watchSettings(onSettings: (settings: Settings) => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    if (changes[KEY] !== undefined) onSettings(parseSettings(changes[KEY].newValue));
+    if (changes[SETTINGS_KEY] !== undefined)
+      onSettings(parseSettings(changes[SETTINGS_KEY].newValue));
   });
-}
-
-/** The browser's own language. */
-export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
-}
-
-/** The language to speak: the chosen one, else the browser's. */
-export function chosenLanguage(settings: Settings): Language {
-  return settings.language === 'auto' ? languageOf(uiLanguage()) : settings.language;
 }

@@ -6,7 +6,8 @@ import {
   triggerTexts,
 } from '@/utils/texts/exhibit-words';
 import { fill } from '@/utils/texts/fill';
-import { formatCount, formatDuration } from '@/utils/texts/format';
+import { formatDuration } from '@/utils/texts/duration';
+import { formatCount } from '@/utils/texts/format';
 import type { Language } from '@/utils/texts/language';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import type { ExhibitView } from './exhibit-view';

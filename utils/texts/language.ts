@@ -14,3 +14,12 @@ export function inBothLanguages<const K extends string, V>(texts: {
 export function languageOf(browserLanguage: string): Language {
   return /^nl\b/i.test(browserLanguage) ? 'nl' : 'en';
 }
+
+/**
+ * The language that somebody chose, else the browser's.
+ * @param settings As they were kept, parsed or not: only a language of ours counts.
+ */
+export function chosenLanguage(settings: unknown, browserLanguage: string): Language {
+  const wanted = (settings as { readonly language?: unknown } | null | undefined)?.language;
+  return LANGUAGES.find((language) => language === wanted) ?? languageOf(browserLanguage);
+}

@@ -1,11 +1,13 @@
+import { enGB } from 'date-fns/locale/en-GB';
+import { nl } from 'date-fns/locale/nl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildInstant } from '@/utils/evidence/instant';
+import { formatDuration } from '@/utils/texts/duration';
 import { fill } from '@/utils/texts/fill';
 import {
   formatCount,
   formatDate,
-  formatDuration,
   formatFingerprint,
   formatFingerprintOpenssl,
   formatInstant,
@@ -36,6 +38,14 @@ describe('dates and times', () => {
     expect(formatInstant(moment, 'en')).toBe(
       '20 November 2026 at 15:03:22 (Europe/Amsterdam, UTC+01:00)',
     );
+  });
+
+  it('name the twelve months as date-fns does', () => {
+    for (let month = 0; month < 12; month += 1) {
+      const iso = `2026-${String(month + 1).padStart(2, '0')}-09`;
+      expect(formatDate(iso, 'nl')).toBe(`9 ${nl.localize.month(month as 0)} 2026`);
+      expect(formatDate(iso, 'en')).toBe(`9 ${enGB.localize.month(month as 0)} 2026`);
+    }
   });
 
   it.each([
