@@ -28,6 +28,10 @@ export default defineConfig({
       if (action !== undefined) action.default_title = '__MSG_actionTitle__';
     },
   },
+  // Dexie's own build for browsers of today: a tenth smaller than the one that its package names.
+  vite: () => ({
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  }),
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
