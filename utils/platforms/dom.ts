@@ -31,8 +31,6 @@ export const NODE_TYPES = {
   fragment: 11,
 } as const;
 
-const NO_VALUES: readonly unknown[] = [];
-
 /**
  * Reads a property or calls a method of `holder`'s prototype; undefined where
  * there is none. Looked up when first used: where there is no DOM, nothing reads it.
@@ -42,17 +40,19 @@ export function reader(
   name: string,
 ): (node: object, values?: readonly unknown[]) => unknown {
   let method: Method | null | undefined;
-  return (node, values = NO_VALUES) => {
+  return (node, values) => {
     try {
       method ??= methodOf(holder, name);
-      return method === null ? undefined : Reflect.apply(method, node, values);
+      if (method === null) return undefined;
+      // A page of a megabyte is read in some hundred thousand calls: no list is made for each.
+      return values === undefined ? method.call(node) : Reflect.apply(method, node, values);
     } catch {
       return undefined;
     }
   };
 }
 
-type Method = (...values: unknown[]) => unknown;
+type Method = (this: object, ...values: unknown[]) => unknown;
 
 function methodOf(holder: Holder, name: string): Method | null {
   const owner: unknown = Reflect.get(globalThis, holder);
@@ -165,11 +165,18 @@ export function attributeOf(element: Element, name: string): string | null {
   return textOr(read.attribute(element, [name]), null);
 }
 
-/** Attributes in the order of the page. */
-export function attributesOf(element: Element): (readonly [name: string, value: string])[] {
-  const names = read.attributeNames(element);
-  if (!Array.isArray(names)) return [];
-  return names.map((name) => [String(name), attributeOf(element, String(name)) ?? ''] as const);
+/** Attributes in the order of the page: the value of `names[n]` is `values[n]`. */
+export interface Attributes {
+  readonly names: readonly string[];
+  readonly values: readonly string[];
+}
+const NO_ATTRIBUTES: Attributes = { names: [], values: [] };
+
+export function attributesOf(element: Element): Attributes {
+  const found = read.attributeNames(element);
+  if (!Array.isArray(found) || found.length === 0) return NO_ATTRIBUTES;
+  const names = found.map(String);
+  return { names, values: names.map((name) => attributeOf(element, name) ?? '') };
 }
 
 /** Classes, and any other attribute that is a list of words. */

@@ -4,16 +4,17 @@
  * What is left out is counted. It is never parsed again, here or anywhere.
  */
 import { keepText } from '@/utils/evidence/text';
+import { whyLeftOut } from './attribute-rules';
 import {
   attributesOf,
   charactersOf,
-  isElement,
   nameOf,
   nodeTypeOf,
   NODE_TYPES,
   selectAll,
   shadowRootOf,
   textContentOf,
+  type Attributes,
 } from './dom';
 import { SOURCE_MAX_LENGTH, SOURCE_MAX_NODES } from './limits';
 import type { SourceText } from './page-reading';
@@ -24,7 +25,6 @@ import {
   isTypedInto,
   LEFT_OUT_KINDS,
   treatmentOf,
-  writtenAttributes,
   type LeftOutKind,
 } from './source-rules';
 import { walk, type Budget } from './walk';
@@ -48,6 +48,8 @@ interface Output {
   readonly parts: string[];
   length: number;
   isTooDeep: boolean;
+  /** End tags of the elements that are open; empty for what has none. */
+  readonly ends: string[];
   readonly budget: Budget;
   readonly bounds: SerializeBounds;
   readonly leftOut: Map<LeftOutKind, number>;
@@ -80,6 +82,7 @@ function createOutput(root: Node, bounds: SerializeBounds): Output {
     parts: [],
     length: 0,
     isTooDeep: false,
+    ends: [],
     budget: { nodesLeft: bounds.maxNodes },
     bounds,
     leftOut: new Map(),
@@ -92,14 +95,14 @@ function createOutput(root: Node, bounds: SerializeBounds): Output {
 function writeTree(root: Node, output: Output, shadowDepth: number): boolean {
   const ended = walk(root, output.budget, {
     enter(node) {
-      if (isFull(output)) return false;
-      if (!isElement(node)) return writeOther(node, output);
-      if (!writeStart(node, output)) return false;
-      writeShadow(node, output, shadowDepth);
-      return !RAW.has(nameOf(node));
+      const type = isFull(output) ? null : nodeTypeOf(node);
+      if (type === NODE_TYPES.element) return writeElement(node as Element, output, shadowDepth);
+      output.ends.push('');
+      return type !== null && writeOther(node, type, output);
     },
-    leave(node) {
-      if (isElement(node)) writeEnd(node, output);
+    leave() {
+      const end = output.ends.pop();
+      if (end !== undefined && end !== '') write(output, end);
     },
   });
   return ended && !isFull(output);
@@ -119,22 +122,47 @@ function leaveOut(output: Output, kind: LeftOutKind): void {
 }
 
 /** @returns whether what is inside is written too. */
-function writeStart(element: Element, output: Output): boolean {
+function writeElement(element: Element, output: Output, shadowDepth: number): boolean {
   const name = nameOf(element);
-  const all = attributesOf(element);
-  const treatment = treatmentOf(name, all);
+  // What is written as nothing (a hidden input) has no end tag anyway.
+  output.ends.push(VOID.has(name) ? '' : `</${name}>`);
+  if (!writeStart(element, name, output)) return false;
+  writeShadow(element, output, shadowDepth);
+  return !RAW.has(name);
+}
+
+function writeStart(element: Element, name: string, output: Output): boolean {
+  const attributes = attributesOf(element);
+  const treatment = treatmentOf(name, attributes);
   if (treatment.write !== 'whole' && hasContent(element, treatment.leftOut)) {
     leaveOut(output, treatment.leftOut);
   }
   if (treatment.write === 'nothing') return false;
-  const { attributes, leftOut } = writtenAttributes(name, all, output.typed);
-  for (const kind of leftOut) leaveOut(output, kind);
-  let tag = `<${name}`;
-  for (const [attribute, value] of attributes) tag += ` ${attribute}="${escapeAttribute(value)}"`;
-  write(output, `${tag}>`);
+  write(output, `<${name}`);
+  writeAttributes(name, attributes, output);
+  write(output, '>');
   if (treatment.write === 'empty') return false;
   if (RAW.has(name)) writeRaw(element, output);
   return true;
+}
+
+function writeAttributes(element: string, all: Attributes, output: Output): void {
+  for (let index = 0; index < all.names.length; index += 1) {
+    const kind = whyLeftOut(element, all, index, output.typed);
+    if (kind !== null) leaveOut(output, kind);
+    if (kind !== null && kind !== 'secret') continue;
+    const value = kind === 'secret' ? '' : clean(all.values[index] ?? '', output);
+    write(output, ` ${all.names[index] ?? ''}="`);
+    write(output, escapeAttribute(value));
+    write(output, '"');
+  }
+}
+
+/** Without the secrets inside, which are counted. */
+function clean(value: string, output: Output): string {
+  const { text, count } = withoutSecrets(value);
+  for (let index = 0; index < count; index += 1) leaveOut(output, 'secret');
+  return text;
 }
 
 /** An empty script or text area leaves nothing out. */
@@ -145,16 +173,8 @@ function hasContent(element: Element, kind: LeftOutKind): boolean {
   return textContentOf(element).trim() !== '';
 }
 
-function writeEnd(element: Element, output: Output): void {
-  const name = nameOf(element);
-  // What is written as nothing (a hidden input) has no end tag anyway.
-  if (!VOID.has(name)) write(output, `</${name}>`);
-}
-
 function writeRaw(element: Element, output: Output): void {
-  const { text, count } = withoutSecrets(textContentOf(element));
-  for (let index = 0; index < count; index += 1) leaveOut(output, 'secret');
-  write(output, text.replace(/<(?=\/)/g, '<\\'));
+  write(output, clean(textContentOf(element), output).replace(/<(?=\/)/g, '<\\'));
 }
 
 function writeShadow(element: Element, output: Output, shadowDepth: number): void {
@@ -168,8 +188,8 @@ function writeShadow(element: Element, output: Output, shadowDepth: number): voi
 }
 
 /** @returns whether there is something inside to be written. */
-function writeOther(node: Node, output: Output): boolean {
-  switch (nodeTypeOf(node)) {
+function writeOther(node: Node, type: number, output: Output): boolean {
+  switch (type) {
     case NODE_TYPES.text:
     case NODE_TYPES.cdata:
       writeCharacters(charactersOf(node), output);
@@ -186,7 +206,7 @@ function writeOther(node: Node, output: Output): boolean {
 }
 
 function writeCharacters(text: string, output: Output): void {
-  if (output.drafts.has(text.trim())) leaveOut(output, 'draft');
+  if (output.drafts.size > 0 && output.drafts.has(text.trim())) leaveOut(output, 'draft');
   else write(output, escapeText(text));
 }
 
@@ -201,5 +221,6 @@ function escapeText(text: string): string {
 }
 
 function escapeAttribute(value: string): string {
-  return escapeText(value).replaceAll('"', '&quot;');
+  const escaped = escapeText(value);
+  return escaped.includes('"') ? escaped.replaceAll('"', '&quot;') : escaped;
 }

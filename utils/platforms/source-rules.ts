@@ -2,8 +2,8 @@
  * What of an element goes into a saved source, and what is left out by which
  * name. The rule and its reasons: docs/decisions/0005-saved-source.md.
  */
-import { attributeOf, nameOf, reader } from './dom';
-import { isSecretName, withoutSecrets } from './secrets';
+import { attributeOf, nameOf, reader, type Attributes } from './dom';
+import { isSecretName } from './secrets';
 
 /** What a source leaves out, by kind. The words stand in the record. */
 export const LEFT_OUT_KINDS = [
@@ -40,17 +40,10 @@ const EMPTY: Readonly<Record<string, LeftOutKind>> = {
   embed: 'frame',
 };
 const DRAFT_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
-/** Of these, `value` is a number of the page and not what somebody filled in. */
-const OWN_VALUE = new Set(['li', 'data', 'meter', 'progress']);
-/** Where an element keeps what its name announces (`<meta name="csrf-token" content="…">`). */
-const HELD = new Set(['content', 'data-content', 'data-value']);
-const FORM_STATE = new Set(['value', 'checked', 'selected', 'aria-valuetext', 'aria-valuenow']);
 
-/** Name and value, in the order of the page. */
-export type Attributes = readonly (readonly [name: string, value: string])[];
-
-function valueOf(attributes: Attributes, wanted: string): string | null {
-  return attributes.find(([name]) => name === wanted)?.[1] ?? null;
+function valueOf({ names, values }: Attributes, wanted: string): string | null {
+  const index = names.indexOf(wanted);
+  return index < 0 ? null : (values[index] ?? null);
 }
 
 /** How an element is written. The page as a whole being editable makes no draft of it. */
@@ -64,7 +57,9 @@ export function treatmentOf(name: string, attributes: Attributes): Treatment {
   }
   const kind = Object.hasOwn(EMPTY, name) ? EMPTY[name] : undefined;
   if (kind !== undefined) return { write: 'empty', leftOut: kind };
-  return isDraft(name, attributes) ? { write: 'empty', leftOut: 'draft' } : WHOLE;
+  return isDraft(name, valueOf(attributes, 'contenteditable'), valueOf(attributes, 'role'))
+    ? { write: 'empty', leftOut: 'draft' }
+    : WHOLE;
 }
 
 function lowerValueOf(attributes: Attributes, name: string): string {
@@ -73,66 +68,20 @@ function lowerValueOf(attributes: Attributes, name: string): string {
 
 /** As {@link treatmentOf} says of a draft, for one element. */
 export function isDraftElement(element: Element): boolean {
-  const attributes = ['contenteditable', 'role'].flatMap((name) => {
-    const value = attributeOf(element, name);
-    return value === null ? [] : [[name, value] as const];
-  });
-  return isDraft(nameOf(element), attributes);
+  const editable = attributeOf(element, 'contenteditable');
+  return isDraft(nameOf(element), editable, attributeOf(element, 'role'));
 }
 
 /** Somewhere that the person may be writing an answer. */
-function isDraft(name: string, attributes: Attributes): boolean {
-  if (attributes.length === 0 || name === 'html' || name === 'body') return false;
-  const editable = valueOf(attributes, 'contenteditable');
+function isDraft(name: string, editable: string | null, role: string | null): boolean {
+  if ((editable ?? role) === null || name === 'html' || name === 'body') return false;
   if (editable !== null && editable.trim().toLowerCase() !== 'false') return true;
-  const roles = lowerValueOf(attributes, 'role').split(/\s+/);
-  return name !== 'input' && roles.some((role) => DRAFT_ROLES.has(role));
-}
-
-export interface WrittenAttributes {
-  readonly attributes: Attributes;
-  readonly leftOut: readonly LeftOutKind[];
-}
-
-/** The attributes of an element as they are written. `typed` holds what form fields hold now. */
-export function writtenAttributes(
-  element: string,
-  all: Attributes,
-  typed: ReadonlySet<string>,
-): WrittenAttributes {
-  const attributes: (readonly [string, string])[] = [];
-  const leftOut: LeftOutKind[] = [];
-  for (const [name, value] of all) {
-    const kind = leftOutKind(element, [name, value], all, typed);
-    if (kind !== null) leftOut.push(kind);
-    if (kind !== null && kind !== 'secret') continue;
-    const cleaned = kind === 'secret' ? { text: '', count: 0 } : withoutSecrets(value);
-    for (let index = 0; index < cleaned.count; index += 1) leftOut.push('secret');
-    attributes.push([name, cleaned.text]);
-  }
-  return { attributes, leftOut };
-}
-
-function leftOutKind(
-  element: string,
-  [name, value]: Attributes[number],
-  all: Attributes,
-  typed: ReadonlySet<string>,
-): LeftOutKind | null {
-  const lower = name.toLowerCase();
-  if (FORM_STATE.has(lower) && !OWN_VALUE.has(element)) return 'form-value';
-  if (lower.startsWith('on') || /^\s*javascript:/i.test(value)) return 'script';
-  if (lower === 'srcdoc') return 'frame';
-  if (typed.size > 0 && typed.has(value.trim())) return 'form-value';
-  if (value === '' || lower === 'class' || lower === 'autocomplete') return null;
-  if (isSecretName(name)) return 'secret';
-  return HELD.has(lower) && hasSecretName(all) ? 'secret' : null;
-}
-
-function hasSecretName(attributes: Attributes): boolean {
-  return ['name', 'property', 'id', 'http-equiv', 'itemprop'].some((name) =>
-    isSecretName(valueOf(attributes, name) ?? ''),
-  );
+  if (role === null || name === 'input') return false;
+  return role
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => DRAFT_ROLES.has(word));
 }
 
 const NOT_TYPED = new Set([

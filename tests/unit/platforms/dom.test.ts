@@ -30,10 +30,7 @@ describe('reading a clobbered page', () => {
 
   it('reads elements', () => {
     expect(dom.nameOf(form)).toBe('div');
-    expect(dom.attributesOf(form)).toEqual([
-      ['id', 'f'],
-      ['class', 'a b'],
-    ]);
+    expect(dom.attributesOf(form)).toEqual({ names: ['id', 'class'], values: ['f', 'a b'] });
     expect(dom.wordsOf(form, 'class')).toEqual(['a', 'b']);
     expect(dom.selectAll(form, 'p').map(dom.textContentOf)).toEqual(['Tekst']);
     expect(dom.holds(form, dom.selectFirst(document, 'p')!)).toBe(true);
@@ -58,7 +55,7 @@ describe('reading what is none', () => {
     ['a text', 'text'],
   ])('gives nothing for %s', (_name, thing) => {
     const element = thing as Element;
-    expect(dom.attributesOf(element)).toEqual([]);
+    expect(dom.attributesOf(element).names).toEqual([]);
     expect(dom.attributeOf(element, 'id')).toBeNull();
     expect(dom.nameOf(element)).toBe('');
     expect(dom.shadowRootOf(element) ?? null).toBeNull();
