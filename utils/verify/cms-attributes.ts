@@ -4,7 +4,7 @@
  */
 import { AsnConvert } from '@peculiar/asn1-schema';
 import type { Attribute } from '@peculiar/asn1-cms';
-import { Time, type Certificate } from '@peculiar/asn1-x509';
+import { Time } from '@peculiar/asn1-x509';
 import { equalBytes, fromHex, type Bytes } from '@/utils/evidence/bytes';
 import * as der from '@/utils/evidence/der';
 import { OID } from '@/utils/evidence/oids';
@@ -24,17 +24,26 @@ const EXPECTED = [
   OID.signingCertificateV2,
 ];
 
-export interface SignerCertificate {
-  readonly parsed: Certificate;
+/** An attribute, and its DER. */
+export interface SignedAttribute {
+  readonly parsed: Attribute;
+  readonly bytes: Bytes;
+}
+
+export interface CertificateId {
+  /** DER. */
+  readonly issuer: Bytes;
+  /** DER. */
+  readonly serialNumber: Bytes;
   /** SHA-256 over its DER bytes. */
   readonly fingerprint: Fingerprint;
 }
 
 /** Judges them against the SHA-256 of the content that was signed and the certificate that came along. */
 export function checkSignedAttributes(
-  attributes: readonly Attribute[],
+  attributes: readonly SignedAttribute[],
   contentSha256: Sha256,
-  certificate: SignerCertificate,
+  certificate: CertificateId,
 ): AttributesResult {
   const values = singleValues(attributes);
   if (typeof values === 'string') return { signingTime: null, problems: [notCades(values)] };
@@ -49,9 +58,10 @@ export function checkSignedAttributes(
 }
 
 /** Attribute values by type, where each of ours is there once with one value; else what is wrong. */
-function singleValues(attributes: readonly Attribute[]): ReadonlyMap<string, Bytes> | string {
+function singleValues(attributes: readonly SignedAttribute[]): ReadonlyMap<string, Bytes> | string {
   const values = new Map<string, Bytes>();
-  for (const { attrType, attrValues } of attributes) {
+  for (const { parsed } of attributes) {
+    const { attrType, attrValues } = parsed;
     const [value, ...others] = attrValues;
     if (value === undefined || others.length > 0) return `${attrType} has not one value`;
     if (values.has(attrType)) return `${attrType} stands there twice`;
@@ -63,14 +73,14 @@ function singleValues(attributes: readonly Attribute[]): ReadonlyMap<string, Byt
 }
 
 /** X.690, 11.6. OpenSSL does not mind another order, EU validators do. */
-function inOrder(attributes: readonly Attribute[]): boolean {
-  const encoded = attributes.map((attribute) => new Uint8Array(AsnConvert.serialize(attribute)));
+function inOrder(attributes: readonly SignedAttribute[]): boolean {
+  const encoded = attributes.map(({ bytes }) => bytes);
   return equalBytes(der.element(0x31, ...encoded), der.setOf(...encoded));
 }
 
 function expectedValues(
   contentSha256: Sha256,
-  certificate: SignerCertificate,
+  certificate: CertificateId,
 ): readonly (readonly [string, Bytes])[] {
   const sha256 = der.sequence(der.oid(OID.sha256));
   return [
@@ -86,12 +96,8 @@ function expectedValues(
  * RFC 5035, 3 and 4: one ESSCertIDv2 with the certificate's digest (SHA-256, the
  * default, is left out in DER), its issuer as a directoryName and its serial number.
  */
-function buildCertificateId({ parsed, fingerprint }: SignerCertificate): Bytes {
-  const { issuer, serialNumber } = parsed.tbsCertificate;
-  const issuerSerial = der.sequence(
-    der.sequence(der.explicit(4, new Uint8Array(AsnConvert.serialize(issuer)))),
-    der.element(0x02, new Uint8Array(serialNumber)),
-  );
+function buildCertificateId({ issuer, serialNumber, fingerprint }: CertificateId): Bytes {
+  const issuerSerial = der.sequence(der.sequence(der.explicit(4, issuer)), serialNumber);
   return der.sequence(
     der.sequence(der.sequence(der.octetString(fromHex(fingerprint)), issuerSerial)),
   );

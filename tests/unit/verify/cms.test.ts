@@ -10,6 +10,7 @@ import { issuerAndSerialOf } from '@/utils/evidence/certificate-name';
 import { OID } from '@/utils/evidence/oids';
 import { sealBytes } from '@/utils/evidence/seal';
 import { rawSignature, signDer, type SealingKey } from '@/utils/evidence/signing';
+import type { KnownCertificates } from '@/utils/verify/certificate';
 import { checkSignature, type SignatureResult } from '@/utils/verify/cms';
 import { freshKey } from '../evidence/keys';
 
@@ -70,6 +71,24 @@ describe('a seal of ours', () => {
     const longer = concatBytes(seal, new Uint8Array(1));
     expect(codes(await checkSignature(longer, digest))).toEqual(['signature-malformed']);
   });
+
+  it('is judged the same behind another by the same key, with any one byte changed', async () => {
+    const known: KnownCertificates = new Map();
+    const another = await sealBytes(utf8('before'), key, TIME);
+    for (let at = -1; at < seal.length; at++) {
+      const changed = seal.slice();
+      if (at >= 0) changed[at] = (changed[at] ?? 0) ^ 0x01;
+      await checkSignature(another, digest, known);
+      const behind = await checkSignature(changed, digest, known);
+      expect(behind.problems, `byte ${at}`).toEqual(
+        (await checkSignature(changed, digest)).problems,
+      );
+    }
+    const other = await freshKey();
+    const byOther = await checkSignature(await sealBytes(CONTENT, other, TIME), digest, known);
+    expect(byOther.problems).toEqual([]);
+    expect(byOther.certificate?.fingerprint).toBe(other.fingerprint);
+  }, 60_000);
 
   it('has a twin signature, which anyone can compute and which says the same', async () => {
     const twin = await forge(() => ({ spell: twinOf }));
