@@ -23,6 +23,7 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
   return (
     <div class="stack">
       <Problem code={save.phase === 'saved' ? save.problem : null} />
+      {saved.newKey && <p class="notice">{t.newKey}</p>}
       <WholeOutcome store={store} saved={saved} />
       {saved.pictureThere ? (
         <Picture

@@ -76,10 +76,17 @@ function createKept(key: MakerInput['key'], made: MadeExhibit[]) {
   const never = () => Promise.reject(new Error('not while exhibits are made'));
   const store: Pick<
     ExhibitStore,
-    'loadActor' | 'loadKeyChain' | 'saveKey' | 'commitExhibit' | 'loadExhibit' | 'listByPixels'
+    | 'loadActor'
+    | 'loadKeyChain'
+    | 'loadKeyName'
+    | 'saveKey'
+    | 'commitExhibit'
+    | 'loadExhibit'
+    | 'listByPixels'
   > = {
     loadActor: () => Promise.resolve(now?.actor ?? null),
     loadKeyChain: () => Promise.resolve(now?.chain ?? null),
+    loadKeyName: () => Promise.resolve(now?.chain.key.fingerprint ?? null),
     saveKey: (chain, actor) => {
       now = { chain, actor };
       first = now;

@@ -6,6 +6,7 @@ import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-s
 import type { Finding } from '@/utils/verify/report';
 import type { BackupService } from './backup-types';
 import type { ExportChoice, ExportResult, LongWork } from './export-types';
+import type { KeyState } from './keys';
 import type { CutOffSave } from './save-journal';
 import type { Settings } from './settings';
 
@@ -91,6 +92,5 @@ export interface DossierService {
   /** Saves that were cut off and not yet dismissed. */
   listCutOff(): Promise<readonly CutOffSave[]>;
   dismissCutOff(exhibitIds: readonly string[]): Promise<void>;
-  /** Of the current key; null before the first save. */
-  keyFingerprint(): Promise<string | null>;
+  keyState(): Promise<KeyState>;
 }

@@ -6,6 +6,7 @@ import type { BackupService } from './backup-types';
 import type { DossierService, ExhibitCheck, ListQuery } from './dossier-types';
 import { loadKept } from './exhibit-log';
 import { exportPackage, type ExportDeps } from './export';
+import { loadKeyState } from './keys';
 import type { Ask } from './messages';
 import type { Settings } from './settings';
 import { describeExhibit, searchWords } from './view';
@@ -60,7 +61,7 @@ export function createDossierService(deps: DossierDeps): DossierService {
     dismissCutOff: async (exhibitIds) => {
       await deps.ask('dismissCutOff', { exhibitIds: [...exhibitIds] });
     },
-    keyFingerprint: async () => (await store.loadKeyChain())?.key.fingerprint ?? null,
+    keyState: () => loadKeyState(store),
   };
 }
 

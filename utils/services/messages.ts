@@ -28,6 +28,8 @@ export interface SavedView {
   readonly noteCount: number;
   /** False once the screenshot was removed, or where its file is missing. */
   readonly pictureThere: boolean;
+  /** The first one under a key that took the place of one that was lost. */
+  readonly newKey: boolean;
 }
 
 /** How a request to save ended. */

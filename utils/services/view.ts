@@ -22,6 +22,8 @@ export async function loadSavedView(
   const exhibit = await store.loadExhibit(exhibitId);
   if (exhibit === null) throw new EvidenceError('exhibit-not-found');
   const record = parseRecord(exhibit.record);
+  const { number, key } = record.sequence;
+  const chain = await store.loadKeyChain();
   return {
     summary: exhibit.summary,
     page: record.page,
@@ -34,6 +36,7 @@ export async function loadSavedView(
     pictureThere: record.artifacts.some(
       ({ role, name }) => role === 'viewport' && isThere(exhibit, name),
     ),
+    newKey: number === 1 && chain?.key.fingerprint === key && chain.replaces !== undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { EvidenceError } from '@/utils/evidence/errors';
 import type { ExhibitSummary, StoredArtifact, StoredExhibit } from '@/utils/evidence/exhibit';
 import type { Bytes } from '@/utils/evidence/bytes';
 import type { HandOverPair } from './backups';
+import type { ReplacedKey } from './store';
 
 export const DATABASE_NAME = 'getuige';
 export const DATABASE_VERSION = 2;
@@ -24,6 +25,7 @@ export interface KeyRow {
   readonly createdUtc: string;
   readonly lastNumber: number;
   readonly lastSealSha256: string | null;
+  readonly replaces?: ReplacedKey;
 }
 /** What lists and the search for the same page need, without reading records. */
 export interface SummaryRow extends ExhibitSummary {

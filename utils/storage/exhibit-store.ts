@@ -16,6 +16,7 @@ export function createExhibitStore(opening: Opening, isDiskFull?: IsDiskFull): E
     ...createRemovals(run),
     loadActor: () => run(async (db) => (await db.installation.get('this'))?.actor ?? null),
     loadKeyChain: () => run(loadKeyChain),
+    loadKeyName: () => run(async (db) => (await db.installation.get('this'))?.currentKey ?? null),
     saveKey: (chain, actor) => write((db) => saveKey(db, chain, actor)),
     commitExhibit: (exhibit, pixels) => write((db) => commitExhibit(db, exhibit, pixels)),
     loadSummary: (id) =>

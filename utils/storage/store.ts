@@ -5,7 +5,13 @@
 import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
 import type { ExhibitSummary, StoredArtifact, WholeExhibit } from '@/utils/evidence/exhibit';
 import type { SealingKey } from '@/utils/evidence/signing';
-import type { Sha256 } from '@/utils/evidence/values';
+import type { Fingerprint, Instant, Sha256 } from '@/utils/evidence/values';
+
+/** A key that could no longer be used here, and when another took its place. */
+export interface ReplacedKey {
+  readonly fingerprint: Fingerprint;
+  readonly at: Instant;
+}
 
 /** A sealing key with the end of its chain. */
 export interface KeyChain {
@@ -15,6 +21,8 @@ export interface KeyChain {
   readonly lastNumber: number;
   /** Digest of the last exhibit's seal; null before the first. */
   readonly lastSealSha256: Sha256 | null;
+  /** Absent where this key took no other's place. */
+  readonly replaces?: ReplacedKey;
 }
 
 export interface SummaryQuery {
@@ -26,8 +34,10 @@ export interface SummaryQuery {
 export interface ExhibitStore {
   /** Pseudonymous id of whoever uses this installation; null before the first save. */
   loadActor(): Promise<string | null>;
-  /** The key in use; null before the first save. */
+  /** The key in use; null before the first save, and where its row is lost. */
   loadKeyChain(): Promise<KeyChain | null>;
+  /** The key that was last put to use, whether or not it is still there; null before the first save. */
+  loadKeyName(): Promise<Fingerprint | null>;
   /** Adds a key and makes it the one in use. */
   saveKey(chain: KeyChain, actor: string): Promise<void>;
   /**

@@ -19,6 +19,8 @@ export const popupTexts = inBothLanguages({
     anotherPost: 'Een ander bericht kiezen',
     pictureGone: 'De schermafbeelding is er niet meer. In het dossier staat waarom.',
     keptHere: 'Bewaard op deze computer.',
+    newKey:
+      'De vorige sleutel van Getuige was niet meer te gebruiken. Dit is bewaard met een nieuwe. Wat u eerder bewaarde, blijft te controleren. Geef de nieuwe vingerafdruk (zie Instellingen) aan wie de vorige kent.',
     saveAgain: 'Opnieuw bewaren',
     remove: 'Verwijderen',
     removeQuestion:
@@ -87,6 +89,8 @@ export const popupTexts = inBothLanguages({
     anotherPost: 'Choose another message',
     pictureGone: 'The screenshot is no longer here. The dossier says why.',
     keptHere: 'Saved on this computer.',
+    newKey:
+      'The earlier key of Getuige could no longer be used. This was saved with a new one. What you saved before can still be checked. Give the new fingerprint (see Settings) to whoever knows the earlier one.',
     saveAgain: 'Save again',
     remove: 'Remove',
     removeQuestion:

@@ -28,6 +28,11 @@ export const settingsTexts = inBothLanguages({
       'Met deze sleutel wordt alles verzegeld. Geef de vingerafdruk buiten een pakket om, op papier of per e-mail, aan wie u helpt.',
     keyNone: 'Er is nog geen sleutel. Die wordt gemaakt als u voor het eerst iets bewaart.',
     fingerprint: 'Vingerafdruk',
+    keyLost:
+      'De sleutel van deze computer kan niet meer worden gebruikt. Wat u bewaarde is er nog en blijft te controleren. Zodra u weer iets bewaart, maakt Getuige een nieuwe sleutel.',
+    keyReplaced:
+      'Deze sleutel is gemaakt op {time}, omdat de vorige op deze computer niet meer te gebruiken was. Wat u daarvoor bewaarde, blijft te controleren met de vorige sleutel. Geef de nieuwe vingerafdruk ook aan wie de vorige al kent.',
+    fingerprintBefore: 'Vingerafdruk van de vorige sleutel',
     shortcut: 'Sneltoets',
     shortcutHint:
       'bewaart de pagina zonder het venstertje van Getuige te openen. Een andere toets kiest u bij de uitbreidingen van de browser, onder sneltoetsen.',
@@ -58,6 +63,11 @@ export const settingsTexts = inBothLanguages({
       'Everything is sealed with this key. Give its fingerprint outside a package, on paper or by e-mail, to whoever helps you.',
     keyNone: 'There is no key yet. It is made when you save something for the first time.',
     fingerprint: 'Fingerprint',
+    keyLost:
+      'The key of this computer can no longer be used. What you saved is still here and can still be checked. As soon as you save something again, Getuige makes a new key.',
+    keyReplaced:
+      'This key was made on {time}, because the one before it could no longer be used on this computer. What you saved before can still be checked with the key before it. Give the new fingerprint to whoever knows the earlier one.',
+    fingerprintBefore: 'Fingerprint of the key before it',
     shortcut: 'Keyboard shortcut',
     shortcutHint:
       'saves the page without opening the popup. You choose another key in the browser’s extensions, under shortcuts.',

@@ -9,6 +9,7 @@ import type {
 } from '@/utils/services/dossier-types';
 import type { BackupService } from '@/utils/services/backup-types';
 import type { ExportChoice, ExportResult } from '@/utils/services/export-types';
+import type { KeyState } from '@/utils/services/keys';
 import type { CutOffSave } from '@/utils/services/save-journal';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/services/settings';
 import { createFakeBackup } from './fake-backup';
@@ -37,7 +38,7 @@ export interface FakeDossierOptions {
   readonly check?: ExhibitCheck;
   readonly picture?: Blob;
   readonly pageArchive?: 'granted' | 'refused' | 'impossible';
-  readonly fingerprint?: string | null;
+  readonly keyState?: Partial<KeyState>;
   readonly backup?: BackupService;
   readonly cutOff?: readonly CutOffSave[];
   /** Replaces the making of a package. */
@@ -136,8 +137,8 @@ export function createFakeDossier(options: FakeDossierOptions = {}): FakeDossier
     pageArchivePossible: options.pageArchive !== 'impossible',
     listCutOff: () => Promise.resolve(options.cutOff ?? []),
     dismissCutOff: (ids) => act('dismissCutOff', ids),
-    keyFingerprint: () =>
-      Promise.resolve(options.fingerprint === undefined ? KEY : options.fingerprint),
+    keyState: () =>
+      Promise.resolve({ fingerprint: KEY, lost: null, replaces: null, ...options.keyState }),
   };
 }
 

@@ -72,6 +72,7 @@ export function savedViewOf(number: number, over: Partial<SavedView> = {}): Save
     removableAsAccident: true,
     noteCount: 0,
     pictureThere: true,
+    newKey: false,
     ...over,
   };
 }

@@ -75,6 +75,15 @@ describe('after a save', () => {
     },
   );
 
+  test.each([
+    ['en', 'This was saved with a new one.'],
+    ['nl', 'Dit is bewaard met een nieuwe.'],
+  ] as const)('a new key in the place of a lost one is told, in %s', async (language, said) => {
+    const { text } = await open(savedAs(savedViewOf(1, { newKey: true })), language);
+    expect(text()).toContain(said);
+    expect((await open({}, language)).text()).not.toContain(said);
+  });
+
   test('picture and text come only when asked for', async () => {
     const { root, text, press } = await open();
     const image = root.querySelector('img')!;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/utils/services/settings';
+import { instantOf } from './fake-details';
 import { KEY } from './fake-exhibits';
 import { openDossierAt } from './fake-mount';
 import { settle } from './screen';
@@ -72,7 +73,27 @@ describe('settings', () => {
   });
 
   test('before the first save there is no key', async () => {
-    const { text } = await openDossierAt(HERE, { fingerprint: null });
+    const { text } = await openDossierAt(HERE, { keyState: { fingerprint: null } });
     expect(text()).toContain('There is no key yet.');
+  });
+
+  test('a key that is lost is told, and what was saved stays', async () => {
+    const { text, root } = await openDossierAt(HERE, {
+      keyState: { fingerprint: null, lost: KEY },
+    });
+    expect(text()).toContain('The key of this computer can no longer be used.');
+    expect(text()).not.toContain('There is no key yet.');
+    expect(root.querySelector('[data-testid=key-before]')?.textContent).toBe(KEY);
+  });
+
+  test('a key that took the place of another says which, and when', async () => {
+    const before = 'b'.repeat(64);
+    const { text, root } = await openDossierAt(HERE, {
+      keyState: { replaces: { fingerprint: before, at: instantOf(12) } },
+      language: 'nl',
+    });
+    expect(text()).toMatch(/Deze sleutel is gemaakt op \d+ november 2026 om/);
+    expect(text()).toContain('Geef de nieuwe vingerafdruk ook aan wie de vorige al kent.');
+    expect(root.querySelector('[data-testid=key-before]')?.textContent).toBe(before);
   });
 });

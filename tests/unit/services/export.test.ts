@@ -73,7 +73,7 @@ describe('an export', () => {
     const bytes = Buffer.from(await result.content.arrayBuffer());
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(result.sha256);
     expect(result.sizeBytes).toBe(bytes.length);
-    expect(result.fingerprint).toBe(await dossier.keyFingerprint());
+    expect(result.fingerprint).toBe((await dossier.keyState()).fingerprint);
   });
 
   it('draws every preview, a few at once, and shows each with its own exhibit', async () => {
