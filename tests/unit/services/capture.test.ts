@@ -3,6 +3,7 @@ import { parseRecord, parseViewer } from '@/utils/evidence/record';
 import { parseEntry } from '@/utils/evidence/custody';
 import { sha256Hex } from '@/utils/evidence/digest';
 import { EvidenceError } from '@/utils/evidence/errors';
+import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import { capture } from '@/utils/services/capture';
 import { DEFAULT_SETTINGS } from '@/utils/services/settings';
 import { ADDRESS, crcOf, createWorld, picture, reading, type World } from './world';
@@ -238,14 +239,21 @@ describe('a page that cannot be read', () => {
 });
 
 describe('"Saved"', () => {
-  it('is not said when the bytes read back are others', async () => {
+  it.each<[string, (kept: WholeExhibit) => Partial<WholeExhibit>]>([
+    ['the seal', () => ({ seal: new Uint8Array([1, 2, 3]) })],
+    ['the part about the viewer', () => ({ viewer: new Uint8Array([1, 2, 3]) })],
+    ['no part about the viewer', () => ({ viewer: null })],
+    ['the first line of the log', ({ custody: [line] }) => ({ custody: [`${line} `] })],
+    ['no log', () => ({ custody: [] })],
+    ['a log with a line more', ({ custody: [line = ''] }) => ({ custody: [line, line] })],
+  ])('is not said when what is read back differs: %s', async (_name, change) => {
     const { store } = world;
     const lying = Object.defineProperty(world, 'store', {
       value: {
         ...store,
         loadExhibit: async (id: string) => {
           const kept = await store.loadExhibit(id);
-          return kept && { ...kept, seal: new Uint8Array([1, 2, 3]) };
+          return kept && { ...kept, ...change(kept) };
         },
       },
     });
