@@ -77,12 +77,14 @@ async function sealExhibit(deps: CaptureDeps, prepared: Prepared): Promise<Whole
   const viewer = buildViewerBytes(
     buildViewer(prepared.frame, exhibitId, keyInUse.actor, salt, deps.userAgent),
   );
-  const sealedAt = buildInstant(environment.clock());
+  // One look at the clock: however it was set, nothing is sealed before it was asked for.
+  const now = environment.clock();
+  const sealedAt = buildInstant(now);
   const record = buildRecord({
     ...prepared,
     exhibitId,
     trigger,
-    requestedAt: instantOfRequest(environment.clock(), requestedAtMs),
+    requestedAt: instantOfRequest(now, requestedAtMs),
     sealedAt,
     keyInUse,
     viewer: { sha256: await sha256Hex(viewer), size: viewer.length },
