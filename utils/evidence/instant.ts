@@ -17,6 +17,17 @@ export interface ClockReading {
 /** Reads the clocks now. */
 export type Clock = () => ClockReading;
 
+/** Whether a moment that somebody wrote down agrees with itself: its wall clock is its UTC and offset. */
+export function isConsistent({ utc, local, offsetMinutes }: Instant): boolean {
+  const unixMs = Date.parse(utc);
+  const localMs = unixMs + offsetMinutes * 60_000;
+  if (Number.isNaN(new Date(localMs).getTime())) return false;
+  // The first comparison refuses days like 30 February, which some readers push on to March.
+  return (
+    new Date(unixMs).toISOString() === utc && new Date(localMs).toISOString().slice(0, -1) === local
+  );
+}
+
 /** The moment of a reading, with the wall clock spelled out. */
 export function buildInstant(reading: ClockReading): Instant {
   const unixMs = Math.floor(reading.unixMs);

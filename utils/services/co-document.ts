@@ -13,11 +13,11 @@ import {
 import { sha256Hex } from '@/utils/evidence/digest';
 import { EvidenceError } from '@/utils/evidence/errors';
 import { buildInstant } from '@/utils/evidence/instant';
+import { isCorrectable, textAt } from '@/utils/evidence/pointers';
 import { parseRecord } from '@/utils/evidence/record';
 import { newId } from './environment';
 import { loadKept, nextLine, type LogDeps } from './exhibit-log';
 import { loadOrCreateKey } from './keys';
-import { isCorrectable, textAt } from './pointers';
 import { remove, removeAccident, removeFile } from './removal';
 
 export type CoDocumentDeps = LogDeps;
@@ -107,14 +107,15 @@ async function append(
 ): Promise<void> {
   const { environment, store } = deps;
   const { actor } = await loadOrCreateKey(store, environment);
+  const at = buildInstant(environment.clock());
   const added = build({
     id: newId(environment),
-    at: buildInstant(environment.clock()),
+    at,
     actor,
     salt: toBase64(environment.randomBytes(32)),
   });
   const noteSha256 = await sha256Hex(canonicalBytes(added));
   const type = added.kind === 'note' ? 'noted' : 'corrected';
-  const line = await nextLine(deps, exhibitId, { type, noteId: added.id, noteSha256 });
+  const line = await nextLine(deps, exhibitId, { type, noteId: added.id, noteSha256 }, at);
   await store.appendCustody(exhibitId, line, added);
 }

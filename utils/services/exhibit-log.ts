@@ -35,6 +35,7 @@ export async function nextLine(
   { store, environment }: LogDeps,
   exhibitId: string,
   event: CustodyEvent,
+  at = buildInstant(environment.clock()),
 ): Promise<string> {
   const previousLine = await store.loadLastLine(exhibitId);
   if (previousLine === null) {
@@ -42,7 +43,6 @@ export async function nextLine(
     throw new EvidenceError(summary === null ? 'exhibit-not-found' : 'corrupt-storage', exhibitId);
   }
   const { chain, actor } = await loadOrCreateKey(store, environment);
-  const at = buildInstant(environment.clock());
   try {
     return await sealEntry({ exhibitId, previousLine, at, actor, event }, chain.key);
   } catch (thrown) {

@@ -120,6 +120,8 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'record-not-canonical': 'De vastgelegde gegevens staan niet in de vaste schrijfwijze.',
     'record-newer-version':
       'Dit bewijsstuk is gemaakt met een nieuwere versie van Getuige. Controleer het met die versie.',
+    'post-not-there': 'Er wordt verwezen naar een bericht dat niet is vastgelegd.',
+    'time-differs': 'Een tijdstip spreekt zichzelf tegen: de tijd ter plaatse hoort niet bij UTC.',
     'seal-missing': 'Het digitale zegel ontbreekt.',
     'seal-not-valid': 'Het digitale zegel hoort niet bij deze vastgelegde gegevens.',
     'seal-key-differs':
@@ -139,6 +141,10 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'note-digest-differs': 'Een aantekening of correctie is veranderd.',
     'note-not-in-log': 'Een aantekening of correctie staat niet in het logboek.',
     'note-missing': 'Een aantekening of correctie uit het logboek ontbreekt.',
+    'note-differs-from-log':
+      'Een aantekening of correctie noemt een andere tijd of persoon dan het logboek.',
+    'correction-differs':
+      'Een correctie zegt dat er iets anders is vastgelegd dan in het bewijsstuk staat.',
     'custody-malformed': 'Het logboek ontbreekt of is niet te lezen.',
     'custody-chain-broken': 'In het logboek is een regel veranderd, verwijderd of toegevoegd.',
     'custody-signature-not-valid': 'Een regel van het logboek is niet met deze sleutel getekend.',
@@ -186,6 +192,8 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'record-not-canonical': 'The record is not in its one spelling.',
     'record-newer-version':
       'This exhibit was made with a newer version of Getuige. Check it with that version.',
+    'post-not-there': 'This names a message that was not recorded.',
+    'time-differs': 'A time contradicts itself: the local time does not fit UTC.',
     'seal-missing': 'The digital seal is missing.',
     'seal-not-valid': 'The digital seal does not belong to this record.',
     'seal-key-differs': 'The seal was made with another key than the record names.',
@@ -204,6 +212,9 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'note-digest-differs': 'A note or correction was changed.',
     'note-not-in-log': 'A note or correction is not in the log.',
     'note-missing': 'A note or correction that the log names is missing.',
+    'note-differs-from-log': 'A note or correction names another time or person than the log.',
+    'correction-differs':
+      'A correction says that something else was recorded than the exhibit holds.',
     'custody-malformed': 'The log is missing or cannot be read.',
     'custody-chain-broken': 'A line of the log was changed, removed or added.',
     'custody-signature-not-valid': 'A line of the log was not signed with this key.',

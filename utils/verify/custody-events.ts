@@ -1,5 +1,6 @@
 /** What a log that holds says, against the exhibit and the package that it stands in. */
 import type { CustodyEntry } from '@/utils/evidence/custody-schema';
+import { isConsistent } from '@/utils/evidence/instant';
 import type { EvidenceRecord } from '@/utils/evidence/record-schema';
 import type { Sha256 } from '@/utils/evidence/values';
 import { VIEWER_NAME } from '@/utils/package/names';
@@ -22,7 +23,9 @@ export function checkEvents(
   findings: FindingList,
 ): void {
   checkFirst(log, exhibit, where, findings);
+  checkTimes(log, where, findings);
   checkClock(log, where, findings);
+  checkSubjects(log, exhibit.record, where, findings);
   checkRemovals(log, input, exhibit.record, where, findings);
   checkPrepared(log, input, exhibit, where, findings);
 }
@@ -42,6 +45,26 @@ function checkFirst(
   }
   if (log.slice(1).some(({ event }) => event.type === 'saved')) {
     findings.broken('custody-chain-broken', where, 'tells of two saves');
+  }
+}
+
+function checkTimes(log: readonly CustodyEntry[], where: string, findings: FindingList): void {
+  for (const [index, { at }] of log.entries()) {
+    if (!isConsistent(at)) findings.broken('time-differs', where, `line ${index + 1}`);
+  }
+}
+
+/** Whoever says later which post is meant can only mean one that was recorded. */
+function checkSubjects(
+  log: readonly CustodyEntry[],
+  { posts }: EvidenceRecord,
+  where: string,
+  findings: FindingList,
+): void {
+  for (const [index, { event }] of log.entries()) {
+    if (event.type !== 'subject-chosen' || event.subject === null) continue;
+    if (posts[event.subject] !== undefined) continue;
+    findings.broken('post-not-there', where, `line ${index + 1}: ${event.subject}`);
   }
 }
 

@@ -8,6 +8,8 @@ import {
   RecordSchema,
   type EvidenceRecord,
 } from '@/utils/evidence/record-schema';
+import { isConsistent } from '@/utils/evidence/instant';
+import type { Instant } from '@/utils/evidence/values';
 import { RESERVED_NAMES } from '@/utils/package/names';
 import { errorDetail } from './error-detail';
 import type { FindingList } from './finding-list';
@@ -32,7 +34,11 @@ export function parseSealedRecord(
   try {
     const record = checked(RecordSchema, value);
     const twice = doubleName(record);
-    if (twice === null) return record;
+    if (twice === null) {
+      checkIndexes(record, where, findings);
+      checkTimes(record, where, findings);
+      return record;
+    }
     findings.broken('record-malformed', where, `artifact name ${twice}`);
   } catch (thrown) {
     findings.broken('record-malformed', where, errorDetail(thrown));
@@ -75,4 +81,40 @@ function doubleName({ artifacts }: EvidenceRecord): string | null {
     seen.add(name);
   }
   return null;
+}
+
+/** Every index of a post must be of one that stands in the record. */
+function checkIndexes(
+  { posts, subject, postsInView }: EvidenceRecord,
+  where: string,
+  findings: FindingList,
+): void {
+  const named: [string, number | null | undefined][] = [
+    ['subject', subject],
+    ...(postsInView ?? []).map((post, at): [string, number] => [`postsInView.${at}`, post]),
+    ...posts.map(({ relation }, at): [string, number | undefined] => [
+      `posts.${at}.relation.post`,
+      relation?.post,
+    ]),
+  ];
+  for (const [field, post] of named) {
+    if (typeof post === 'number' && posts[post] === undefined) {
+      findings.broken('post-not-there', where, `${field}: ${post} of ${posts.length}`);
+    }
+  }
+}
+
+function checkTimes(
+  { saved, artifacts }: EvidenceRecord,
+  where: string,
+  findings: FindingList,
+): void {
+  const moments: [string, Instant][] = [
+    ['saved.requestedAt', saved.requestedAt],
+    ['saved.sealedAt', saved.sealedAt],
+    ...artifacts.map(({ takenAt }, at): [string, Instant] => [`artifacts.${at}.takenAt`, takenAt]),
+  ];
+  for (const [field, moment] of moments) {
+    if (!isConsistent(moment)) findings.broken('time-differs', where, field);
+  }
 }

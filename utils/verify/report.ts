@@ -40,6 +40,10 @@ export const FINDING_CODES = [
   'record-malformed',
   'record-not-canonical',
   'record-newer-version',
+  /** An index of a post that the record does not hold. */
+  'post-not-there',
+  /** A local time that is not its UTC and offset. */
+  'time-differs',
   'seal-missing',
   'seal-not-valid',
   'seal-key-differs',
@@ -59,6 +63,10 @@ export const FINDING_CODES = [
   'note-digest-differs',
   'note-not-in-log',
   'note-missing',
+  /** A note names another time or person than the line of the log that tells of it. */
+  'note-differs-from-log',
+  /** A correction says that the record holds something else than it does. */
+  'correction-differs',
   'custody-malformed',
   'custody-chain-broken',
   'custody-signature-not-valid',

@@ -6,7 +6,7 @@ import { LongPageText, PageText } from '@/components/page-text';
 import type { Correction } from '@/utils/evidence/custody-schema';
 import { correctionsOf } from '@/utils/package/corrections';
 import type { Field } from '@/utils/package/report-fields';
-import { isCorrectable } from '@/utils/services/pointers';
+import { isCorrectable } from '@/utils/evidence/pointers';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { fieldTexts, unseenTexts } from '@/utils/texts/fields';

@@ -4,7 +4,8 @@
  */
 import { utf8, type Bytes } from '@/utils/evidence/bytes';
 import { canonicalBytes } from '@/utils/evidence/canonical-json';
-import type { Added, CustodyEvent, NotesFile } from '@/utils/evidence/custody-schema';
+import type { Added, CustodyEntry, NotesFile } from '@/utils/evidence/custody-schema';
+import { sealEntry } from '@/utils/evidence/custody';
 import { sha256Hex } from '@/utils/evidence/digest';
 import type { Dossier, DossierExhibit } from '@/utils/evidence/dossier-schema';
 import type { EvidenceRecord, Viewer } from '@/utils/evidence/record-schema';
@@ -49,27 +50,27 @@ export interface Forgery {
 
 export async function prepareForgery(): Promise<Forgery> {
   const key = await freshKey();
-  const first = await sampleExhibit(key, await withNotes());
+  const first = await sampleExhibit(key, { added: notes() });
   const second = await sampleExhibit(key, { number: 2, previousSealSha256: first.sealSha256 });
   const choice = { language: 'nl' as const, includeViewer: true, includeWholePage: true };
   const entries = await entriesOf(await packageOf(key, [first, second], { choice }));
   return { key, stranger: await freshKey(), entries };
 }
 
-async function withNotes(): Promise<{ added: Added[]; events: CustodyEvent[] }> {
-  const common = { at: instant(), actor: ACTOR, salt: `${'B'.repeat(43)}=` };
-  const added: Added[] = [
-    { kind: 'note', id: uuid(101), ...common, text: 'Zij was thuis' },
-    { kind: 'correction', id: uuid(102), ...common, pointer: '/page/title', was: 'X', value: 'Y' },
+function notes(): Added[] {
+  const common = { actor: ACTOR, salt: `${'B'.repeat(43)}=` };
+  return [
+    { kind: 'note', id: uuid(101), at: instant(60_500), ...common, text: 'Zij was thuis' },
+    {
+      kind: 'correction',
+      id: uuid(102),
+      at: instant(120_500),
+      ...common,
+      pointer: '/posts/0/author/name',
+      was: 'Storm van Recht',
+      value: 'Y',
+    },
   ];
-  const events = await Promise.all(
-    added.map(async (addition) => ({
-      type: addition.kind === 'note' ? ('noted' as const) : ('corrected' as const),
-      noteId: addition.id,
-      noteSha256: await sha256Hex(canonicalBytes(addition)),
-    })),
-  );
-  return { added, events };
 }
 
 /** What is said of the entries, signed anew. */
@@ -158,6 +159,54 @@ export function linesOf(list: readonly Entry[]): string[] {
 export function withLines(list: readonly Entry[], change: (lines: string[]) => string[]): Entry[] {
   const lines = change(linesOf(list));
   return withEntry(list, CUSTODY, () => utf8(lines.map((line) => `${line}\n`).join('')));
+}
+
+/** Writes the log of the first exhibit once more, each entry changed and signed by the key. */
+export async function withLogAnew(
+  list: readonly Entry[],
+  key: SealingKey,
+  change: (entry: CustodyEntry) => Partial<CustodyEntry>,
+): Promise<Entry[]> {
+  const lines: string[] = [];
+  for (const line of linesOf(list)) {
+    const entry = JSON.parse(line) as CustodyEntry;
+    const { exhibitId, at, actor, event } = { ...entry, ...change(entry) };
+    lines.push(
+      await sealEntry({ exhibitId, previousLine: lines.at(-1) ?? null, at, actor, event }, key),
+    );
+  }
+  return withLines(list, () => lines);
+}
+
+/** Changes the notes of the first exhibit, with a log that agrees and that the key signed. */
+export async function withNotesAnew(
+  list: readonly Entry[],
+  key: SealingKey,
+  change: (note: Added) => object,
+): Promise<Entry[]> {
+  const digests = new Map<string, string>();
+  const changed = withNotesOf(list, (notes) => notes.map((note) => ({ ...note, ...change(note) })));
+  const { notes } = jsonOf(changed.find(({ name }) => name === NOTES)!.bytes) as NotesFile;
+  for (const note of notes) digests.set(note.id, await sha256Hex(canonicalBytes(note)));
+  return withLogAnew(changed, key, ({ event }) =>
+    event.type === 'noted' || event.type === 'corrected'
+      ? { event: { ...event, noteSha256: digests.get(event.noteId)! } }
+      : {},
+  );
+}
+
+/** Seals a changed record, with a log that tells of it and that the key signed. */
+export async function withRecordAnew(
+  list: readonly Entry[],
+  key: SealingKey,
+  change: (record: EvidenceRecord) => unknown,
+): Promise<Entry[]> {
+  const sealed = await withSealedRecord(list, key, change);
+  const digestOf = (name: string) => sha256Hex(sealed.find((entry) => entry.name === name)!.bytes);
+  const [recordSha256, sealSha256] = [await digestOf(RECORD), await digestOf(SEAL)];
+  return withLogAnew(sealed, key, ({ event }) =>
+    event.type === 'saved' ? { event: { ...event, recordSha256, sealSha256 } } : {},
+  );
 }
 
 /** Adds a file that is listed and signed with the rest. */

@@ -1,5 +1,5 @@
 /** JSON Pointers (RFC 6901) to the sourced values of a record that people may correct. */
-import type { EvidenceRecord } from '@/utils/evidence/record-schema';
+import type { EvidenceRecord } from './record-schema';
 
 /** Which fields may be corrected: what the page said of itself and of its posts. */
 const CORRECTABLE = [
