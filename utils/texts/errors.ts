@@ -55,7 +55,7 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'note-too-long':
       'Deze tekst is te lang: er passen 10.000 tekens in. Maak hem korter, of verdeel hem over twee aantekeningen.',
     'page-cannot-scroll':
-      'Van deze pagina kan alleen het scherm worden bewaard, niet het geheel. Scrol zelf verder en bewaar elk scherm apart.',
+      'Van deze pagina kan alleen het scherm worden bewaard, niet het geheel. Scrol zelf verder. Klik bij elk scherm op het icoon van Getuige.',
     'page-changed':
       'De pagina veranderde tijdens het bewaren, of er kwam een ander tabblad voor. Er is niets bewaard. Ga naar de pagina, wacht tot die stilstaat en probeer het opnieuw.',
     'page-protected':
@@ -124,7 +124,7 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'note-too-long':
       'This text is too long: it can hold 10,000 characters. Make it shorter, or divide it over two notes.',
     'page-cannot-scroll':
-      'Of this page only the screen can be saved, not the whole. Scroll on yourself and save each screen.',
+      'Of this page only the screen can be saved, not the whole. Scroll on yourself. Click the Getuige icon for each screen.',
     'page-changed':
       'The page changed while it was being saved, or another tab came to the front. Nothing was saved. Go to the page, wait until it stands still and try again.',
     'page-protected':
