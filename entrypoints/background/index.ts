@@ -18,7 +18,7 @@ import { createCoDocument } from '@/utils/services/co-document';
 import { createPopupRequests } from '@/utils/services/popup-requests';
 import { reasonToAsk, save } from '@/utils/services/save';
 import { createWholePageWork, type WholePageWork } from '@/utils/services/whole-page-work';
-import { createBackupStore } from '@/utils/storage/backup-store';
+import { createBackupState } from '@/utils/storage/backup-state';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
 import { createOpening } from '@/utils/storage/opening';
 import { backgroundTexts } from '@/utils/texts/background';
@@ -51,7 +51,7 @@ function createDeps() {
   // Open by the time that it is needed; whoever needs it hears what went wrong.
   opening().catch(() => undefined);
   const store = createExhibitStore(opening, isDiskFull);
-  const backups = createBackupStore(opening, isDiskFull);
+  const backups = createBackupState(opening, isDiskFull);
   const loading = loadEnvironment().then((environment) => ({
     store,
     backups,

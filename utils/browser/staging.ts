@@ -13,14 +13,14 @@ const LOCK_PREFIX = 'getuige-staging-';
 /** Written at once: many small writes cost more than few large ones. Bytes. */
 const WRITE_BYTES = 1024 * 1024;
 
-export function createStaging(storage: StorageManager = navigator.storage): Staging {
+export function createStaging(disk: StorageManager = navigator.storage): Staging {
   return {
     create: async (name) => {
-      const folder = await openFolder(storage);
+      const folder = await openFolder(disk);
       return folder === null ? createInMemory() : createOnDisk(folder, name);
     },
     clear: async (which) => {
-      const folder = await openFolder(storage);
+      const folder = await openFolder(disk);
       if (folder === null) return;
       const inUse = which === 'all' ? new Set<string>() : await namesInUse();
       for await (const name of namesIn(folder)) {
@@ -31,9 +31,9 @@ export function createStaging(storage: StorageManager = navigator.storage): Stag
 }
 
 /** Null where this browser or window has no such files. */
-async function openFolder(storage: StorageManager): Promise<FileSystemDirectoryHandle | null> {
+async function openFolder(disk: StorageManager): Promise<FileSystemDirectoryHandle | null> {
   try {
-    const root = await storage.getDirectory();
+    const root = await disk.getDirectory();
     return await root.getDirectoryHandle(FOLDER, { create: true });
   } catch {
     return null;

@@ -3,7 +3,8 @@ import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
 import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
 import { parseAcceptance, parseHandOver } from '@/utils/evidence/hand-over';
 import type { Instant, Sha256 } from '@/utils/evidence/values';
-import type { BackupState, BackupStore, HandOverPair, LocalLog } from './backups';
+import { loadState } from './backup-state';
+import type { BackupStore, HandOverPair, LocalLog } from './backups';
 import type { Database } from './database';
 import { createRun, type IsDiskFull, type Opening } from './opening';
 import { MERGE_PAUSE_MS, sweep } from './sweep';
@@ -36,17 +37,6 @@ export function createBackupStore(
     recordBackup: (backup, ids) => run((db) => recordBackup(db, backup, ids)),
     eraseEverything: () => run((db) => eraseEverything(db, mergePauseMs)),
   };
-}
-
-function loadState(db: Database): Promise<BackupState> {
-  return db.transaction('r', [db.summaries, db.backups, db.backedUp], async () => {
-    const kept = await db.summaries.where('state').equals('kept').count();
-    const last = await db.backups.orderBy('madeUtc').last();
-    return {
-      lastBackupLocal: last?.madeLocal ?? null,
-      onlyHere: Math.max(0, kept - (await db.backedUp.count())),
-    };
-  });
 }
 
 function loadLog(db: Database, exhibitId: string): Promise<LocalLog | null> {
