@@ -15,7 +15,7 @@ import {
 import type { Account, Post } from '@/utils/evidence/post-schema';
 import type { SourcedText } from '@/utils/evidence/values';
 import type { SavedView } from '@/utils/services/messages';
-import { unseenTexts } from '@/utils/texts/fields';
+import { readerTexts, unseenTexts } from '@/utils/texts/fields';
 import { formatCount } from '@/utils/texts/format';
 import { popupTexts } from '@/utils/texts/popup';
 import { sharedTexts } from '@/utils/texts/shared';
@@ -55,6 +55,7 @@ export function Recognised({ store, saved, zone }: RecognisedProps) {
           <When time={timeOf(post, zone, language)} />
         </Row>
       </dl>
+      {saved.readerUnconfirmed && <Unconfirmed />}
       {isChosen && <OtherPost store={store} />}
     </>
   );
@@ -85,6 +86,10 @@ function Unseen({ values }: { readonly values: readonly (SourcedText | undefined
   return values.some((value) => value?.seenOnPage === false) ? (
     <p class="small">{t.unseen}</p>
   ) : null;
+}
+
+function Unconfirmed() {
+  return <p class="small">{useTexts(readerTexts).unconfirmed}</p>;
 }
 
 function whoOf(account: Account | undefined) {

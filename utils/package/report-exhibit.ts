@@ -1,6 +1,7 @@
 /** One exhibit in the report: first what people want to know, then how it can be checked. */
 import type { Post } from '@/utils/evidence/post-schema';
-import { fieldOfPointer, fieldTexts, platformName } from '@/utils/texts/fields';
+import { isReaderUnconfirmed } from '@/utils/evidence/unseen';
+import { fieldOfPointer, fieldTexts, platformName, readerTexts } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
 import { formatLocal } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
@@ -60,7 +61,11 @@ function buildStory(context: ReportContext, view: ExhibitView): Html {
   const pointer = `/posts/${subject ?? 0}`;
   const where = whereFields(record, post, pointer, context.language);
   const when = whenFields(record, post, pointer);
+  const doubt = isReaderUnconfirmed(record)
+    ? markup`<p class="remark">${readerTexts[context.language].unconfirmed}</p>`
+    : null;
   return markup`<p class="subject">${subjectSentence(context, view)}</p>
+${doubt}
 ${post === null ? null : ofPost(context, view, post, pointer)}
 ${group(texts.where, fieldRows(context, view, where))}
 ${group(

@@ -22,6 +22,8 @@ export interface SavedView {
   readonly subject: number | null;
   /** Indexes in `posts`; empty where the page was not read. */
   readonly postsInView: readonly number[];
+  /** What read the posts was not yet checked on a real page of the platform. */
+  readonly readerUnconfirmed: boolean;
   readonly notCaptured: readonly NotCaptured[];
   /** False once two minutes have passed: then removing asks for a reason, in the dossier. */
   readonly removableAsAccident: boolean;

@@ -7,6 +7,7 @@ import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import { removalOf } from '@/utils/evidence/file-removal';
 import { parseRecord, parseViewer } from '@/utils/evidence/record';
+import { isReaderUnconfirmed } from '@/utils/evidence/unseen';
 import { VIEWER_NAME } from '@/utils/package/names';
 import type { ExhibitStore } from '@/utils/storage/store';
 import { isAccident } from './removal';
@@ -30,6 +31,7 @@ export async function loadSavedView(
     posts: record.posts,
     subject: subjectNow(record.subject, exhibit.custody.map(parseEntry)),
     postsInView: record.postsInView ?? [],
+    readerUnconfirmed: isReaderUnconfirmed(record),
     notCaptured: record.notCaptured,
     removableAsAccident: isAccident(exhibit.summary, nowMs),
     noteCount: exhibit.added.length,

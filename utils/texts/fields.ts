@@ -46,6 +46,18 @@ export const unseenTexts = inBothLanguages({
   en: { unseen: 'Not found like this in what the page showed. Compare it with the picture.' },
 });
 
+/** Said of what a reader read that no real page of its platform has confirmed yet. */
+export const readerTexts = inBothLanguages({
+  nl: {
+    unconfirmed:
+      'Hoe Getuige deze site leest, is nog niet op een echte pagina gecontroleerd. Vergelijk dit met de afbeelding.',
+  },
+  en: {
+    unconfirmed:
+      'How Getuige reads this site was not yet checked on a real page. Compare this with the picture.',
+  },
+});
+
 /** Fields of page and post. `…Address` is always a web address. */
 export const fieldTexts = inBothLanguages({
   nl: {
@@ -165,20 +177,31 @@ export const postKindTexts = inBothLanguages<PostKind, string>({
 const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   bluesky: 'Bluesky',
   discord: 'Discord',
+  discourse: 'Discourse',
   facebook: 'Facebook',
+  github: 'GitHub',
+  'google-maps': 'Google Maps',
   instagram: 'Instagram',
   linkedin: 'LinkedIn',
   mastodon: 'Mastodon',
+  medium: 'Medium',
+  phpbb: 'phpBB',
   pinterest: 'Pinterest',
   reddit: 'Reddit',
   signal: 'Signal',
   snapchat: 'Snapchat',
+  stackexchange: 'Stack Exchange',
   telegram: 'Telegram',
   threads: 'Threads',
   tiktok: 'TikTok',
+  trustpilot: 'Trustpilot',
+  tumblr: 'Tumblr',
   twitch: 'Twitch',
+  vbulletin: 'vBulletin',
   whatsapp: 'WhatsApp',
+  wordpress: 'WordPress',
   x: 'X (Twitter)',
+  xenforo: 'XenForo',
   youtube: 'YouTube',
 };
 

@@ -6,16 +6,17 @@ import { PageText } from '@/components/page-text';
 import { timeOf, withSign } from '@/components/recognised';
 import { useAction } from '@/components/use-action';
 import type { Post } from '@/utils/evidence/post-schema';
-import { holdsUnseen } from '@/utils/evidence/unseen';
+import { holdsUnseen, isReaderUnconfirmed } from '@/utils/evidence/unseen';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
-import { unseenTexts } from '@/utils/texts/fields';
+import { readerTexts, unseenTexts } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
 import { useService } from '../service-context';
 import { PostFields } from './post-fields';
 
 export function PostsSection({ detail }: { readonly detail: ExhibitDetail }) {
   const t = useTexts(dossierTexts);
+  const readers = useTexts(readerTexts);
   const { posts } = detail.record;
   const [textShown, setTextShown] = useState(false);
   const text = {
@@ -30,6 +31,7 @@ export function PostsSection({ detail }: { readonly detail: ExhibitDetail }) {
       <h2 id="recognised">{t.recognised}</h2>
       <p class="quiet small">{t.recognisedHint}</p>
       {posts.length === 0 && <p>{t.noPost}</p>}
+      {isReaderUnconfirmed(detail.record) && <p class="small">{readers.unconfirmed}</p>}
       {posts.length > 1 && <SeveralPosts detail={detail} text={text} />}
       <PostFields detail={detail} index={single} text={text} />
     </section>

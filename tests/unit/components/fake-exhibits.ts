@@ -68,6 +68,7 @@ export function savedViewOf(number: number, over: Partial<SavedView> = {}): Save
     posts: [POST],
     subject: 0,
     postsInView: [],
+    readerUnconfirmed: false,
     notCaptured: [],
     removableAsAccident: true,
     noteCount: 0,

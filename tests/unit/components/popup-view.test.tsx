@@ -126,6 +126,13 @@ describe('after a save', () => {
     expect(text()).toContain('Page without an address');
   });
 
+  test('says where nobody has checked yet how a site is read', async () => {
+    const saved = { ...savedViewOf(12), readerUnconfirmed: true };
+    const { text } = await open(savedAs(saved));
+    expect(text()).toContain('not yet checked on a real page');
+    expect((await open()).text()).not.toContain('not yet checked on a real page');
+  });
+
   test('what a page gave is text, never markup', async () => {
     const [markup, script, bidi, long] = HOSTILE;
     const author = {

@@ -1,48 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fromUtf8 } from '@/utils/evidence/bytes';
-import type { WholeExhibit } from '@/utils/evidence/exhibit';
-import type { PackageInput } from '@/utils/package/build-package';
 import { reportTexts } from '@/utils/texts/report';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
-import { freshKey } from '../evidence/keys';
-import { buildAndUnpack, packageInput } from './build';
-import {
-  ACTOR,
-  instant,
-  OTHER_ACTOR,
-  sampleExhibit,
-  sourced,
-  uuid,
-  type SampleOptions,
-} from './sample-exhibits';
+import { key, reportOf, reportOn, textOf } from './reading';
+import { ACTOR, instant, OTHER_ACTOR, sampleExhibit, sourced, uuid } from './sample-exhibits';
 
-const key = await freshKey();
 const SALT = `${'A'.repeat(43)}=`;
 const nl = { ...reportTexts.nl, ...reportExhibitTexts.nl };
-
-async function reportOf(
-  exhibits: readonly WholeExhibit[],
-  changes: Partial<PackageInput> = {},
-): Promise<string> {
-  const { files } = await buildAndUnpack(packageInput(key, exhibits, changes));
-  return fromUtf8(files.get('report.html')!);
-}
-
-async function reportOn(options: SampleOptions, changes: Partial<PackageInput> = {}) {
-  return reportOf([await sampleExhibit(key, options)], changes);
-}
-
-/** What a reader sees, without tags and with single spaces. */
-function textOf(report: string): string {
-  const body = report.slice(report.indexOf('<body>'));
-  return body
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ');
-}
 
 describe('report.html', () => {
   it('allows nothing but its own style and pictures inside it', async () => {
@@ -112,16 +76,6 @@ describe('report.html', () => {
     expect(said).toContain('Auteur 1 van 3 Naam Fenna de Wit');
     expect(said).toContain('Auteur 2 van 3 Naam Joris Bakkum');
     expect(said).toContain('Auteur 3 van 3 Naam Sofia El Amrani');
-  });
-
-  it('doubts what the page did not show, of the post that is meant and of the others', async () => {
-    const name = { ...sourced('Fenna de Wit'), seenOnPage: false as const };
-    const doubt = 'Niet zo gevonden in wat de pagina liet zien.';
-    const post = { author: { name } };
-    expect(textOf(await reportOn({ posts: [post] }))).toContain(`Fenna de Wit ${doubt}`);
-    const several = textOf(await reportOn({ posts: [{}, post], subject: null }));
-    expect(several).toContain(doubt);
-    expect(textOf(await reportOn({}))).not.toContain(doubt);
   });
 
   it('puts a correction beside what the page said, also where it said nothing', async () => {

@@ -45,6 +45,7 @@ export interface SampleOptions {
   readonly previousSealSha256?: string | null;
   readonly page?: Partial<EvidenceRecord['page']>;
   readonly posts?: EvidenceRecord['posts'];
+  readonly reader?: EvidenceRecord['reader'];
   readonly subject?: number | null;
   readonly circumstances?: Partial<EvidenceRecord['circumstances']>;
   readonly notCaptured?: EvidenceRecord['notCaptured'];
@@ -152,6 +153,7 @@ async function buildRecord(
     version: 1,
     exhibitId: uuid(number),
     kind: 'page',
+    ...(options.reader === undefined ? {} : { reader: options.reader }),
     sequence: {
       key: key.fingerprint,
       number,
