@@ -21,27 +21,32 @@ export interface DossierProps {
   readonly settings: Signal<Settings>;
   readonly route: ReadonlySignal<Route>;
   readonly browserLanguage: string;
+  /** Everything was erased in another window while this one was open. */
+  readonly erasedElsewhere: boolean;
 }
 
-export function Dossier({ service, settings, route, browserLanguage }: DossierProps) {
+export function Dossier(props: DossierProps) {
+  const { service, settings, route, browserLanguage, erasedElsewhere } = props;
   const { language: chosen } = settings.value;
   const language = chosen === 'auto' ? languageOf(browserLanguage) : chosen;
   useDocumentLanguage(language);
   return (
     <LanguageContext.Provider value={language}>
       <ServiceContext.Provider value={service}>
-        <Frame route={route.value} settings={settings} />
+        <Frame route={route.value} settings={settings} erasedElsewhere={erasedElsewhere} />
       </ServiceContext.Provider>
     </LanguageContext.Provider>
   );
 }
 
-interface FrameProps {
+interface ViewProps {
   readonly route: Route;
   readonly settings: Signal<Settings>;
 }
 
-function Frame({ route, settings }: FrameProps) {
+interface FrameProps extends ViewProps, Pick<DossierProps, 'erasedElsewhere'> {}
+
+function Frame({ route, settings, erasedElsewhere }: FrameProps) {
   const t = useTexts(dossierTexts);
   const main = useRef<HTMLElement>(null);
   const went = useWent(placeOf(route));
@@ -61,6 +66,11 @@ function Frame({ route, settings }: FrameProps) {
       <Bar route={route} />
       <main id="main" class="page" ref={main}>
         <WentContext.Provider value={went}>
+          {erasedElsewhere && !went.current && (
+            <p role="alert" class="notice">
+              {t.erasedElsewhere}
+            </p>
+          )}
           <View route={route} settings={settings} />
         </WentContext.Provider>
       </main>
@@ -71,7 +81,7 @@ function Frame({ route, settings }: FrameProps) {
   );
 }
 
-function Bar({ route }: Pick<FrameProps, 'route'>) {
+function Bar({ route }: Pick<ViewProps, 'route'>) {
   const t = useTexts(dossierTexts);
   return (
     <header class="bar">
@@ -108,7 +118,7 @@ function Tab({ href, here, children }: TabProps) {
   );
 }
 
-function View({ route, settings }: FrameProps) {
+function View({ route, settings }: ViewProps) {
   switch (route.view) {
     case 'list':
       return <ListView />;

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { DossierService } from '@/utils/services/dossier-types';
 import { DEFAULT_SETTINGS } from '@/utils/services/settings';
 import { Dossier } from './dossier';
+import { takeErasedElsewhere } from './erased-elsewhere';
 import { parseRoute } from './route';
 
 export interface DossierMount {
@@ -27,6 +28,7 @@ export async function mountDossier(mount: DossierMount): Promise<void> {
       settings={settings}
       route={route}
       browserLanguage={browserLanguage}
+      erasedElsewhere={takeErasedElsewhere(window)}
     />,
     root,
   );

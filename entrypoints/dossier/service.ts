@@ -16,6 +16,7 @@ import { createExhibitStore } from '@/utils/storage/exhibit-store';
 import { createRun } from '@/utils/storage/opening';
 import { createWatching } from '@/utils/storage/watch';
 import { browserHashing } from '@/utils/verify/browser-hashing';
+import { beginAnew } from './erased-elsewhere';
 
 /** @param onError hears of a watched query that failed. */
 export async function buildDossierService(
@@ -23,9 +24,10 @@ export async function buildDossierService(
 ): Promise<DossierService> {
   // Dexie loses sight of a watched query that has to wait for the database to open.
   const database = await createRun(openDatabase, isDiskFull)((open) => Promise.resolve(open));
-  // Another window erases everything: what this one shows is no longer there.
-  database.on('versionchange', () => {
-    window.location.reload();
+  // Another window erases everything, or runs a newer Getuige: nothing here is as it is shown.
+  database.on('versionchange', ({ newVersion }) => {
+    if (newVersion === null) beginAnew(window);
+    else window.location.reload();
   });
   const opened = () => Promise.resolve(database);
   const { watch, pausedFor } = createWatching(onError);

@@ -17,6 +17,8 @@ export const dossierTexts = inBothLanguages({
     foundMany: '{count} bewijsstukken',
     showTexts: 'Toon teksten',
     hideTexts: 'Verberg teksten',
+    erasedElsewhere:
+      'In een ander venster is alles op deze computer gewist, ook de sleutel; wat hier bezig was, is gestopt. U kunt dit tabblad sluiten of iets nieuws bewaren.',
     empty: 'Er is nog niets bewaard.',
     emptyHint:
       'Open het bericht in een tabblad en klik op het pictogram van Getuige in de werkbalk. Het bericht staat dan hier.',
@@ -147,6 +149,8 @@ export const dossierTexts = inBothLanguages({
     foundMany: '{count} exhibits',
     showTexts: 'Show texts',
     hideTexts: 'Hide texts',
+    erasedElsewhere:
+      'Everything on this computer was erased in another window, the key included; what was going on here has stopped. You can close this tab, or save something new.',
     empty: 'Nothing has been saved yet.',
     emptyHint:
       'Open the post in a tab and click the Getuige icon in the toolbar. The post will then be here.',

@@ -15,7 +15,10 @@ export interface OpenDossier extends Screen {
 
 export async function openDossierAt(
   hash: string,
-  options: FakeDossierOptions & { readonly language?: Language } = {},
+  options: FakeDossierOptions & {
+    readonly language?: Language;
+    readonly erasedElsewhere?: boolean;
+  } = {},
 ): Promise<OpenDossier> {
   const service = createFakeDossier(options);
   const route = signal(parseRoute(hash));
@@ -26,6 +29,7 @@ export async function openDossierAt(
       settings={settings}
       route={route}
       browserLanguage={options.language ?? 'en'}
+      erasedElsewhere={options.erasedElsewhere ?? false}
     />,
   );
   await settle(() => undefined);
