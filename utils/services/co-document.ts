@@ -16,7 +16,7 @@ import { buildInstant } from '@/utils/evidence/instant';
 import { isCorrectable, textAt } from '@/utils/evidence/pointers';
 import { parseRecord } from '@/utils/evidence/record';
 import { newId } from './environment';
-import { loadKept, nextLine, type LogDeps } from './exhibit-log';
+import { loadKept, nextLine, requireKept, type LogDeps } from './exhibit-log';
 import { loadOrCreateKey } from './keys';
 import { remove, removeAccident, removeFile } from './removal';
 
@@ -31,9 +31,24 @@ export function createCoDocument(deps: CoDocumentDeps) {
       locked(() => correct(deps, exhibitId, pointer, value)),
     chooseSubject: (exhibitId: string, subject: number | null) =>
       locked(() => chooseSubject(deps, exhibitId, subject)),
-    /** One log entry for each exhibit, all or none prepared before the first is written. */
-    logEvent: (exhibitIds: readonly string[], event: CustodyEvent) =>
-      locked(() => logEvent(deps, exhibitIds, event)),
+    /**
+     * One log entry for each exhibit, all or none prepared before the first is written. Refused
+     * where one of them is no longer kept: another window may have erased it in the meantime.
+     */
+    logForKept: (exhibitIds: readonly string[], event: CustodyEvent) =>
+      locked(async () => {
+        for (const id of exhibitIds) await requireKept(deps.store, id);
+        await logEvent(deps, exhibitIds, event);
+      }),
+    /** One log entry for each exhibit of which there is still a log. */
+    logWherePossible: (exhibitIds: readonly string[], event: CustodyEvent) =>
+      locked(async () => {
+        const there: string[] = [];
+        for (const id of exhibitIds) {
+          if ((await deps.store.loadSummary(id)) !== null) there.push(id);
+        }
+        await logEvent(deps, there, event);
+      }),
     remove: (exhibitId: string, reason: RemovalReason) =>
       locked(() => remove(deps, exhibitId, reason)),
     removeAccident: (exhibitId: string) => locked(() => removeAccident(deps, exhibitId)),

@@ -3,6 +3,7 @@ import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { ExhibitStore } from '@/utils/storage/store';
 import type { Hashing } from '@/utils/verify/hashing';
 import { checkStoredExhibit } from '@/utils/verify/stored-exhibit';
+import { requireKept } from './exhibit-log';
 import type { LongWork } from './export-types';
 import { throwIfCancelled } from './select';
 
@@ -12,7 +13,11 @@ export interface DividedChoice {
   readonly damaged: readonly ExhibitSummary[];
 }
 
-/** Reads everything of each. @throws EvidenceError `export-cancelled`. */
+/**
+ * Reads everything of each. One that another window erased in the meantime is not damaged, and
+ * is never left out without a word.
+ * @throws EvidenceError `export-cancelled`, `exhibit-removed`, `exhibit-not-found`.
+ */
 export async function divideChosen(
   { store, hashing }: { readonly store: ExhibitStore; readonly hashing: Hashing },
   exhibitIds: readonly string[],
@@ -24,10 +29,7 @@ export async function divideChosen(
     throwIfCancelled(signal);
     onProgress({ stage: 'reading', done: at, total: exhibitIds.length });
     if (await holds(store, hashing, id)) intact.push(id);
-    else {
-      const summary = await store.loadSummary(id);
-      if (summary?.state === 'kept') damaged.push(summary);
-    }
+    else damaged.push(await requireKept(store, id));
   }
   return { intact, damaged };
 }

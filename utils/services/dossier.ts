@@ -46,7 +46,7 @@ export function createDossierService(deps: DossierDeps): DossierService {
       const packed = new Set(exhibitIds);
       for (const { exhibitId } of leftOut) packed.delete(exhibitId);
       const event = { type: 'offered', packageId, packageSha256: sha256 } as const;
-      return coDocument.logEvent([...packed], event);
+      return coDocument.logWherePossible([...packed], event);
     },
     loadSettings: deps.loadSettings,
     saveSettings: deps.saveSettings,

@@ -2,7 +2,7 @@
 import { sealEntry } from '@/utils/evidence/custody';
 import type { CustodyEvent } from '@/utils/evidence/custody-schema';
 import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
-import type { WholeExhibit } from '@/utils/evidence/exhibit';
+import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
 import { buildInstant } from '@/utils/evidence/instant';
 import type { ExhibitStore } from '@/utils/storage/store';
 import type { Environment } from './environment';
@@ -20,10 +20,16 @@ export interface LogDeps {
 export async function loadKept(store: ExhibitStore, exhibitId: string): Promise<WholeExhibit> {
   const exhibit = await store.loadExhibit(exhibitId);
   if (exhibit !== null) return exhibit;
+  await requireKept(store, exhibitId);
+  throw new EvidenceError('corrupt-storage', exhibitId);
+}
+
+/** Without reading its content. @throws EvidenceError `exhibit-not-found`, `exhibit-removed`. */
+export async function requireKept(store: ExhibitStore, exhibitId: string): Promise<ExhibitSummary> {
   const summary = await store.loadSummary(exhibitId);
   if (summary === null) throw new EvidenceError('exhibit-not-found', exhibitId);
-  const code = summary.state === 'removed' ? 'exhibit-removed' : 'corrupt-storage';
-  throw new EvidenceError(code, exhibitId);
+  if (summary.state === 'removed') throw new EvidenceError('exhibit-removed', exhibitId);
+  return summary;
 }
 
 /**

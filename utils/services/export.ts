@@ -73,7 +73,7 @@ async function makePackage(
   // Everything that can be refused is refused before the logs say anything.
   const chosen = await loadChosen(deps.store, choice.exhibitIds, work);
   const ids = chosen.map(({ summary }) => summary.exhibitId);
-  await deps.coDocument.logEvent(ids, { type: 'export-prepared', packageId });
+  await deps.coDocument.logForKept(ids, { type: 'export-prepared', packageId });
   const exhibits = await loadChosen(deps.store, ids, work);
   const keyInUse = await deps.environment.exclusively(() =>
     loadOrCreateKey(deps.store, deps.environment),

@@ -145,6 +145,67 @@ describe('an export', () => {
     },
   );
 
+  it('stops when cancelled while it waits for the log, and every log still holds', async () => {
+    const controller = new AbortController();
+    let letGo = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const held = world.environment.exclusively(() => waiting);
+    const onProgress = ({ done, total }: ExportProgress): void => {
+      if (done === total) controller.abort();
+    };
+    const cancelled = dossier.exportPackage(
+      choose(ids),
+      work({ signal: controller.signal, onProgress }),
+    );
+    letGo();
+    await held;
+    expect(await codeOf(cancelled)).toBe('export-cancelled');
+    for (const id of ids) expect(await dossier.checkExhibit(id)).toMatchObject({ intact: true });
+  });
+
+  it('writes in no log when an exhibit is removed before it comes to the logs', async () => {
+    const kept = world.store;
+    let removed = false;
+    const append = vi.spyOn(kept, 'appendCustody');
+    const onProgress = (): void => {
+      if (removed) return;
+      removed = true;
+      void dossier.remove(ids[0]!, 'mistake');
+    };
+    const exporting = dossier.exportPackage(choose(ids), work({ onProgress }));
+    expect(await codeOf(exporting)).toBe('exhibit-removed');
+    expect(append).not.toHaveBeenCalled();
+  });
+
+  it('leaves nothing out without a word when one is removed beside a damaged one', async () => {
+    const kept = world.store;
+    let loads = 0;
+    const store: World['store'] = {
+      ...kept,
+      loadExhibit: async (id) => {
+        loads += 1;
+        // Once all three were read for the log and for packing.
+        if (loads === 7) await dossier.remove(ids[2]!, 'mistake');
+        const exhibit = await kept.loadExhibit(id);
+        if (id !== ids[0]! || exhibit === null) return exhibit;
+        return { ...exhibit, record: new Uint8Array([1]) };
+      },
+    };
+    expect(await codeOf(serviceOn(store).exportPackage(choose(ids), work()))).toBe(
+      'exhibit-removed',
+    );
+  });
+
+  it('is named in the logs that are left when a save by accident was erased since', async () => {
+    const result = await dossier.exportPackage(choose(ids), work());
+    await createCoDocument(world).removeAccident(ids[1]!);
+    await dossier.markOffered(ids, result);
+    const { custody } = (await world.store.loadExhibit(ids[2]!))!;
+    expect(parseEntry(custody.at(-1)!).event.type).toBe('offered');
+  });
+
   it('refuses nothing, too much, and what is gone, before any log says anything', async () => {
     const append = vi.spyOn(world.store, 'appendCustody');
     expect(await codeOf(dossier.exportPackage(choose([]), work()))).toBe('export-nothing-selected');
