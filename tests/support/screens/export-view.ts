@@ -16,6 +16,11 @@ export async function makeAndDownload(
   language: ScreenLanguage = 'en',
 ): Promise<DownloadedPackage> {
   await view.click(button(NAMES[language].makePackage));
+  return downloadMade(view);
+}
+
+/** Waits until the package that is being made is there, and downloads it. */
+export async function downloadMade(view: Surface): Promise<DownloadedPackage> {
   const shown = await view.waitForText(SHA256, { testId: 'package-sha256' });
   const path = await view.download({ testId: 'download' });
   return { path, shownSha256: SHA256.exec(shown)?.[0] ?? '' };
