@@ -11,7 +11,7 @@ import type { ReadOptions } from '@/utils/platforms/page-reading';
 import type { TabFacts, TabPort } from '@/utils/services/tab-port';
 import { browser } from './api';
 import { savePageArchive } from './page-archive';
-import { patiently } from './patience';
+import { patiently, READING_PATIENCE_MS } from './patience';
 import { screenshot } from './screenshot';
 
 const PAGE_SCRIPT = '/page.js';
@@ -71,7 +71,7 @@ async function read(tabId: number, options: ReadOptions): Promise<unknown> {
       args: [options],
     });
     return answer?.result ?? null;
-  });
+  }, READING_PATIENCE_MS);
 }
 
 /** Shows a short notice in the page; where the page does not let us, the badge has to do. */

@@ -1,0 +1,64 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { EvidenceRecord } from '../../utils/evidence/record-schema';
+import { BROWSER_KINDS } from '../support/browsers/launch';
+import type { MadePage } from '../support/fixture-server';
+import { longDocument, megabyteFields } from '../support/huge-pages';
+import { checkWithTools, verifyPackage } from '../support/package-tools';
+import { startRun, type TestRun } from '../support/run';
+import { exportFromPopup, recordOf } from '../support/screens/exported';
+import { saveByToolbar } from '../support/screens/popup';
+
+/** Such a page loads slowly, before anybody saves it; the save itself has its own, shorter bound. */
+const LOADING_MS = 240_000;
+
+describe.each(BROWSER_KINDS)('a huge page, in %s', (kind) => {
+  let run: TestRun;
+
+  beforeAll(async () => {
+    run = await startRun(kind);
+  });
+  afterEach(async () => {
+    await run.closePopup();
+  });
+  afterAll(async () => {
+    await run.stop();
+  });
+
+  /** Saves within the patience of the harness, and has the package checked by others. */
+  const saved = async (name: string, made: MadePage): Promise<EvidenceRecord> => {
+    const page = await run.browser.openPage(run.server.offer(name, made));
+    const { popup } = await saveByToolbar(run.browser);
+    const { path } = await exportFromPopup(run.browser, popup);
+    await page.close();
+    expect((await checkWithTools(path)).filter(({ holds }) => !holds)).toEqual([]);
+    await verifyPackage(path);
+    return recordOf(path);
+  };
+
+  test.each(['JSON-LD', 'the DOM'] as const)(
+    'with a megabyte each for title, author and text in %s is cut, and says so',
+    async (place) => {
+      const { posts, page } = await saved('megabytes.html', megabyteFields[place]());
+      const [post] = posts;
+      expect(post?.author?.name).toMatchObject({ flags: ['cut'] });
+      expect(post?.author?.name?.value).toMatch(/^author author.{480,}$/);
+      expect(post?.title).toMatchObject({ flags: ['cut'] });
+      expect(post?.title?.value).toMatch(/^title title/);
+      expect(post?.title?.value.length).toBeLessThanOrEqual(2_000);
+      expect(post?.text).toMatchObject({ flags: ['cut'] });
+      expect(post?.text?.value).toMatch(/^text text/);
+      expect(post?.text?.value.length).toBeLessThanOrEqual(100_000);
+      expect(page.title?.value.length).toBeLessThanOrEqual(2_000);
+    },
+  );
+
+  test(
+    'of twenty megabytes is saved with all of its source',
+    async () => {
+      const { artifacts } = await saved('long.html', longDocument(20_000_000, 10_000));
+      const source = artifacts.find(({ role }) => role === 'post-source');
+      expect(source?.size).toBeGreaterThan(20_000_000);
+    },
+    LOADING_MS,
+  );
+});
