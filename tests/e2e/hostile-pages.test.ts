@@ -1,12 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { Surface } from '../support/browsers/types';
-import { brokenWorld, longSigns } from '../support/hostile-pages';
+import { brokenWorld, longSigns, throwingGetters, unbrokenNames } from '../support/hostile-pages';
 import { checkWithTools } from '../support/package-tools';
 import { readEntry, startRun, type TestRun } from '../support/run';
+import { listedExhibits, openExhibit } from '../support/screens/exhibit-view';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { button } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
+
+/** A phone, or a window beside another one. CSS pixels. */
+const NARROW = 360;
 
 /** Where words of a page stand outside the window, or push it wide. */
 async function overflowOf(surface: Surface): Promise<number> {
@@ -76,12 +80,38 @@ describe.each(BROWSER_KINDS)('a hostile page, in %s', (kind) => {
     await page.close();
   });
 
-  test('that breaks its own world is read all the same', async () => {
-    const path = await saveAndExport('broken.html', brokenWorld());
+  test.each([
+    ['broken', brokenWorld],
+    ['throwing', throwingGetters],
+  ] as const)('with a %s world is read all the same', async (title, made) => {
+    const path = await saveAndExport(`${title}.html`, made());
     const record = await recordOf(path);
     expect(record.posts[0]?.author?.name?.value).toBe('Storm Verzonnen');
     expect(record.posts[0]?.text?.value).toBe('words that count');
-    expect(record.page.title?.value).toBe('broken');
+    expect(record.page.title?.value).toBe(title);
     expect(await failing(path)).toEqual([]);
+  });
+
+  test('never makes a narrow window scroll sideways', async () => {
+    for (const made of [unbrokenNames(), longSigns()]) {
+      const page = await run.browser.openPage(run.server.offer('names.html', made));
+      const { popup } = await saveByToolbar(run.browser);
+      await popup.click(button('Show text'));
+      await popup.find(button('Hide text'));
+      expect(await overflowOf(popup)).toBe(0);
+      await run.closePopup();
+      await page.close();
+    }
+    const list = await run.browser.openExtensionPage('dossier.html#/');
+    await list.waitForText(/\d+ exhibits/);
+    await list.narrow(NARROW);
+    expect(await overflowOf(list)).toBe(0);
+    await list.close();
+    for (const exhibitId of (await listedExhibits(run.browser)).slice(0, 2)) {
+      const view = await openExhibit(run.browser, exhibitId);
+      await view.narrow(NARROW);
+      expect(await overflowOf(view)).toBe(0);
+      await view.close();
+    }
   });
 });

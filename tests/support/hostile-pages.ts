@@ -65,3 +65,47 @@ export function brokenWorld(): MadePage {
     </script></body>`,
   };
 }
+
+/** Author, title and text of one word each that no line can hold. */
+export function unbrokenNames(): MadePage {
+  const long = (sign: string) => sign.repeat(5_000);
+  const posting = {
+    '@context': 'https://schema.org',
+    '@type': 'SocialMediaPosting',
+    headline: long('T'),
+    author: { '@type': 'Person', name: long('\u{1F3F4}'), alternateName: `@${long('W')}` },
+    articleBody: long('\u0645\u0301'),
+  };
+  return {
+    body: `<!doctype html><meta charset="utf-8"><title>${long('M')}</title>${jsonLd(posting)}
+    <body><main>${long('m')}</main></body>`,
+  };
+}
+
+/** Everything that a script can reach throws when it is looked at, on each object itself. */
+export function throwingGetters(): MadePage {
+  return {
+    body: `<!doctype html><meta charset="utf-8"><title>throwing</title>
+    <body><main itemscope itemtype="https://schema.org/SocialMediaPosting">
+      <a itemprop="url" href="/throwing.html"></a>
+      <b itemprop="author">Storm Verzonnen</b> <p itemprop="text">words that count</p></main>
+    <script>
+      const angry = { get() { throw new Error('hostile'); }, configurable: false };
+      const owners = [window, Object, Array, String, RegExp, Map, Set, URL, Node, Element, Document];
+      const objects = [document, document.head, ...document.querySelectorAll('*'), navigator, screen, performance];
+      const names = new Set();
+      for (const start of objects)
+        for (let at = start; at && at !== Object.prototype; at = Object.getPrototypeOf(at))
+          for (const name of Object.getOwnPropertyNames(at)) names.add(name);
+      const { defineProperty, getOwnPropertyNames } = Object;
+      const spoil = (object, all) => {
+        for (let n = 0; n < all.length; n += 1) try { defineProperty(object, all[n], angry); } catch {}
+      };
+      const all = [...names];
+      const prototypes = owners.map(({ prototype }) => prototype).filter(Boolean);
+      const spoilt = [...objects, ...prototypes, ...owners.slice(1), window];
+      const own = spoilt.map((object, n) => n < objects.length ? all : getOwnPropertyNames(object));
+      for (let n = 0; n < spoilt.length; n += 1) spoil(spoilt[n], own[n]);
+    </script></body>`,
+  };
+}

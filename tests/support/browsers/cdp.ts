@@ -55,6 +55,10 @@ export function createCdpTransport(
     show: async () => {
       await channel.send('Page.bringToFront');
     },
+    narrow: async (width) => {
+      const size = { width, height: 740, deviceScaleFactor: 1, mobile: false };
+      await channel.send('Emulation.setDeviceMetricsOverride', size);
+    },
     screenshot: async () => {
       const { data } = await channel.send('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data as string, 'base64');

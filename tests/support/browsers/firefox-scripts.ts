@@ -71,6 +71,13 @@ export const SHOW_TAB = `
   if (tab) gBrowser.selectedTab = tab;
 `;
 
+/** (browserId, width): makes the place of the tab's document this wide, in CSS pixels. */
+export const NARROW_TAB = `
+  const tab = gBrowser.tabs.find((candidate) => candidate.linkedBrowser.browserId === arguments[0]);
+  if (!tab) throw new Error('There is no such tab');
+  tab.linkedBrowser.style.maxWidth = arguments[1] + 'px';
+`;
+
 /** () → [browserId, address] of every tab. */
 export const TABS = `
   return gBrowser.tabs.map((tab) => [tab.linkedBrowser.browserId, tab.linkedBrowser.currentURI.spec]);

@@ -118,6 +118,9 @@ class Firefox implements BrowserUnderTest {
       show: async () => {
         await marionette.run(scripts.SHOW_TAB, browserId);
       },
+      narrow: async (width) => {
+        await marionette.run(scripts.NARROW_TAB, browserId, width);
+      },
       screenshot: async () =>
         Buffer.from((await marionette.run(scripts.SCREENSHOT, browserId)) as string, 'base64'),
       download: async (start) => {

@@ -10,6 +10,8 @@ export interface Transport {
   /** Presses and releases the main mouse button at a place in the window, in CSS pixels. */
   press(x: number, y: number): Promise<void>;
   show(): Promise<void>;
+  /** Asks for a width of the window, in CSS pixels; it may come a moment later. */
+  narrow(width: number): Promise<void>;
   screenshot(): Promise<Buffer>;
   /** Performs `start`, then waits for the file that it downloads. */
   download(start: () => Promise<void>): Promise<string>;
@@ -82,6 +84,14 @@ export function createSurface(transport: Transport): Surface {
         throw new Error(`The text is: ${text ?? '(no such element)'}`);
       }),
     show: () => transport.show(),
+    narrow: async (width) => {
+      await transport.narrow(width);
+      await waitUntil(`a window of ${width} pixels`, async () => {
+        const now = await evaluate(() => innerWidth);
+        if (now !== width) throw new Error(`It is ${now} pixels wide`);
+        return true;
+      });
+    },
     screenshot: () => transport.screenshot(),
     download: (target) => transport.download(() => click(target)),
     close: () => transport.close(),

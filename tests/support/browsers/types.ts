@@ -41,6 +41,8 @@ export interface Surface {
   waitForText(expected: RegExp, within?: Target): Promise<string>;
   /** Brings its tab to the front. */
   show(): Promise<void>;
+  /** Makes what the document has for a window this wide, in CSS pixels. Tabs only. */
+  narrow(width: number): Promise<void>;
   /** PNG bytes. */
   screenshot(): Promise<Buffer>;
   /** Clicks what starts a download; gives the path of the finished file. */
