@@ -102,7 +102,7 @@ describe.each(BROWSER_KINDS)('a click on the toolbar icon in %s', (kind) => {
 
   test('of several messages somebody says which one is meant, and the log keeps it', async () => {
     const { browser, server } = run;
-    const page = await browser.openPage(`${server.address('forum.html')}?which`);
+    const page = await browser.openPage(server.addressAt('which.example', 'forum.html'));
     const { popup } = await saveByToolbar(browser);
     await popup.waitForText(/Which message\?/);
     await popup.click({ css: '.which__posts li:nth-child(2) button' });

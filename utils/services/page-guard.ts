@@ -80,7 +80,13 @@ export async function takeGuarded(
   if (before.address !== page.tabAddress) return { status: 'navigated' };
   const watched = port.watch(page.tabId, before.windowId);
   try {
-    const png = await take(before.windowId);
+    const png = await take(before.windowId).catch(async (thrown: unknown) => {
+      // A tab that nobody clicked is refused: that is no word about the page.
+      const { active } = await port.describe(page.tabId);
+      if (watched.otherTabShown() || !active) return null;
+      throw thrown;
+    });
+    if (png === null) return { status: 'other-tab' };
     const takenAt = buildInstant(clock());
     const answer = await scroll.look(page.tabId);
     const after = await port.describe(page.tabId);
