@@ -8,10 +8,9 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from '../tests/support/browsers/launch';
-import { saveByToolbar } from '../tests/support/screens/popup';
 import { buildExtension } from './build-extension';
 import { compareRecord, type Verdict } from './test-pages/compare';
-import { latestRecord } from './test-pages/latest-record';
+import { recordNumber } from './test-pages/latest-record';
 import { startPageServer } from './test-pages/page-server';
 import { printPage, printSummary, type ComparedPage } from './test-pages/print';
 import { loadTruth, type TruePage } from './test-pages/truth';
@@ -32,13 +31,13 @@ async function comparePages(
     insecureCertificates: true,
   });
   const compared: ComparedPage[] = [];
+  const dossier = await browser.openExtensionPage('dossier.html#/settings');
   try {
     for (const page of pages) {
       server.show(page);
       const tab = await browser.openPage(page.address);
-      const { popup } = await saveByToolbar(browser);
-      await popup.close();
-      const record = await latestRecord(browser);
+      await browser.clickToolbar();
+      const record = await recordNumber(dossier, compared.length + 1);
       await tab.close();
       const verdicts: readonly Verdict[] = compareRecord(record, page.expected);
       const one: ComparedPage = { page, reader: record.reader?.id ?? 'none', verdicts };

@@ -1,16 +1,23 @@
-/** The record that was sealed last, read from the extension's own database. */
+/** Reads what was sealed from the extension's own database. */
 import type { EvidenceRecord } from '../../utils/evidence/record-schema';
-import type { BrowserUnderTest } from '../../tests/support/browsers/types';
+import type { Surface } from '../../tests/support/browsers/types';
+import { waitUntil } from '../../tests/support/wait';
 
-export async function latestRecord(browser: BrowserUnderTest): Promise<EvidenceRecord> {
-  const dossier = await browser.openExtensionPage('dossier.html#/settings');
-  const text = await dossier.evaluate(readLatest);
-  await dossier.close();
+/**
+ * Waits for a record. A popup cannot be asked: a page that wants to open a program,
+ * as t.me does, closes it by the browser's question, and the save goes on without it.
+ * @param dossier A page of the extension, which need not be in front.
+ * @param number Of the record, in the order of saving, from 1.
+ */
+export async function recordNumber(dossier: Surface, number: number): Promise<EvidenceRecord> {
+  const text = await waitUntil(`record ${String(number)}`, () =>
+    dossier.evaluate(readRecord, number),
+  );
   return JSON.parse(text) as EvidenceRecord;
 }
 
 /** Runs in the page of the extension. */
-async function readLatest(): Promise<string> {
+async function readRecord(number: number): Promise<string | null> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => {
@@ -22,8 +29,8 @@ async function readLatest(): Promise<string> {
     });
   const database = await done(indexedDB.open('getuige'));
   const exhibits = database.transaction('exhibits').objectStore('exhibits');
-  const cursor = await done(exhibits.openCursor(null, 'prev'));
-  const { record } = cursor?.value as { record: Uint8Array<ArrayBuffer> };
+  const records = (await done(exhibits.getAll())) as { record: Uint8Array<ArrayBuffer> }[];
   database.close();
-  return new TextDecoder().decode(record);
+  const found = records[number - 1];
+  return found === undefined ? null : new TextDecoder().decode(found.record);
 }

@@ -23,7 +23,7 @@ export const telegramReader: PlatformReader = {
 
 /** No real page was to be had. */
 export const telegramWebReader: PlatformReader = {
-  id: 'telegram',
+  id: 'telegram-web',
   confirmedOnRealPage: false,
   matches: (address) => platformOf(address) === 'telegram' && isWebClient(address),
   read: readWebClient,

@@ -2,11 +2,13 @@
 /** Whatever stands on a page, a reader does not throw, changes nothing and comes to an end. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { META_READERS } from '@/utils/platforms/meta-readers';
 import { SITE_READERS } from '@/utils/platforms/site-readers';
 import { SOCIAL_READERS } from '@/utils/platforms/social-readers';
+import { TALK_READERS } from '@/utils/platforms/talk-readers';
 import { documentOf } from '../page';
 
-const READERS = [...SOCIAL_READERS, ...SITE_READERS];
+const READERS = [...SOCIAL_READERS, ...META_READERS, ...TALK_READERS, ...SITE_READERS];
 const ADDRESSES = [
   'https://x.com/roos/status/1222907250383245320',
   'https://www.reddit.com/r/buurt/comments/1abcd2/x/eee111/',
