@@ -28,11 +28,19 @@ export const ARTIFACT_ROLES = [
   'frame',
   /** All of something longer than the screen, or a part of it where one file would be too large. */
   'whole-picture',
+  /** The pixels of one post, cut out of what is kept beside it. */
+  'post-picture',
+  /** A drawing of the page's elements by this program; never what the screen showed. */
+  'reconstruction',
   'post-source',
   'page-source',
   'page-archive',
   /** Structured data that a value of the record came from. */
   'page-data',
+  /** A file that a person added. */
+  'supplied-file',
+  /** Video of a tab, window or screen. */
+  'recording',
 ] as const;
 export const ArtifactRoleSchema = v.picklist(ARTIFACT_ROLES);
 export type ArtifactRole = v.InferOutput<typeof ArtifactRoleSchema>;
@@ -44,10 +52,18 @@ export const METHODS = [
   'rendered-beyond-screen',
   /** Put together from frames that are kept beside it. */
   'stitched',
+  /** Cut to size from frames that are kept beside it, joined where there is more than one. */
+  'cut-out',
+  'redrawn-from-dom',
   'serialized-from-dom',
   'copied-from-page',
   'saved-by-browser',
+  'supplied-by-person',
+  'recorded-from-screen',
 ] as const;
+
+/** What was saved: a page of the browser, a file that a person added, a recording of the screen. */
+export const EXHIBIT_KINDS = ['page', 'file', 'recording'] as const;
 
 /** `screen.png`, `post.html.txt`: ASCII, ours, never from the page. */
 export const ArtifactNameSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/));
@@ -134,7 +150,18 @@ export const CircumstancesSchema = v.looseObject({
 });
 export type Circumstances = v.InferOutput<typeof CircumstancesSchema>;
 
-export const TRIGGERS = ['toolbar', 'shortcut', 'context-menu', 'save-again'] as const;
+export const TRIGGERS = [
+  'toolbar',
+  'shortcut',
+  'context-menu',
+  'save-again',
+  /** After a reload by this program. */
+  'reload',
+  /** The button beside a post. */
+  'page-button',
+  'file-added',
+  'recording-ended',
+] as const;
 export const TriggerSchema = v.picklist(TRIGGERS);
 export type Trigger = v.InferOutput<typeof TriggerSchema>;
 
@@ -149,7 +176,7 @@ export const RecordSchema = v.looseObject({
   format: v.literal(RECORD_FORMAT),
   version: v.literal(RECORD_VERSION),
   exhibitId: UuidSchema,
-  kind: v.picklist(['page']),
+  kind: v.picklist(EXHIBIT_KINDS),
   sequence: v.looseObject({
     key: FingerprintSchema,
     /** From 1 under this key, without a gap at the time of saving. */
