@@ -35,7 +35,7 @@ const FULL: Amounts = {
   rounds: 20,
   few: 10,
   many: 10_000,
-  verified: 195,
+  verified: 100,
   exports: {
     rounds: 20,
     exhibits: 100,

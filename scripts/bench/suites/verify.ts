@@ -17,7 +17,8 @@ export interface VerifyPlan {
   readonly exhibits: number;
 }
 
-const ARTIFACT_BYTES = 5 * 1024 * 1024;
+/** A package holds a thousand files at most: a gigabyte needs pictures of this size. */
+const PICTURE_BYTES = 10_000_000;
 const PACKAGE_ID = '01932f3a-0000-7000-8000-00000000beef';
 const RATIO: Goal = { kind: 'ratio-at-least', ratio: 0.8 };
 
@@ -82,7 +83,7 @@ function secondsOf(script: string, ...args: readonly string[]): number {
 
 /** A real package by the code of the export; its pictures are noise. */
 async function writePackage(path: string, count: number): Promise<void> {
-  const noise = new Uint8Array(ARTIFACT_BYTES);
+  const noise = new Uint8Array(PICTURE_BYTES);
   randomFillSync(noise);
   const picture = (n: number): Uint8Array<ArrayBuffer> => {
     const bytes = noise.slice();
