@@ -1,5 +1,5 @@
 /**
- * Whether the page's content changed between the pixels and the reading: a page that
+ * Whether the page's content changed around the pixels and the reading: a page that
  * swaps its words in time could otherwise have a picture of one and a text of another.
  */
 export interface ChangeWatch {

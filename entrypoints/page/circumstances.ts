@@ -3,8 +3,8 @@ import { attributeOf, bodyOf, documentText, rootOf } from '@/utils/platforms/dom
 import type { PageReading } from '@/utils/platforms/page-reading';
 import { isTranslatedByBrowser } from '@/utils/platforms/browser-translation';
 
-/** Reads them now. @param changedWhileSaving Known only to whoever watched. */
-export function readCircumstances(changedWhileSaving: boolean): PageReading['circumstances'] {
+/** Reads them now. */
+export function readCircumstances(): PageReading['circumstances'] {
   const root = rootOf(document);
   const width = Math.max(root?.scrollWidth ?? 0, innerWidth);
   const height = Math.max(root?.scrollHeight ?? 0, innerHeight);
@@ -12,7 +12,6 @@ export function readCircumstances(changedWhileSaving: boolean): PageReading['cir
   return {
     openForMs: whole(performance.now()),
     changedInPlace: withoutFragment(loadedAddress()) !== withoutFragment(location.href),
-    changedWhileSaving,
     devicePixelRatio,
     viewport: { width: whole(innerWidth), height: whole(innerHeight) },
     scroll: {

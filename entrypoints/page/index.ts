@@ -25,7 +25,8 @@ export default defineUnlistedScript(() => {
     version: PAGE_SCRIPT_VERSION,
     identity: probe,
     probe: () => (closeNotice() ? painted().then(look) : look()),
-    read: (options) => readThisPage(options, probe(), changes.stop()),
+    read: (options) => readThisPage(options, probe()),
+    settle: () => ({ ...probe(), changed: changes.stop() }),
     notice: showNotice,
   };
 });

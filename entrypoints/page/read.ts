@@ -16,11 +16,8 @@ import { readMetadata } from './page-metadata';
 /** What the browser shows with a viewer of its own, whose markup is nobody's page. */
 const VIEWERS = /^(?:application\/pdf|image\/(?!svg)|video\/|audio\/)/;
 
-/**
- * Reads the page as it is now.
- * @param changed Its content changed since the probe, and so perhaps since the pixels.
- */
-export function readThisPage(options: ReadOptions, probe: Probe, changed: boolean): PageReading {
+/** Reads the page as it is now. */
+export function readThisPage(options: ReadOptions, probe: Probe): PageReading {
   const address = new URL(probe.address);
   const result = readPage(
     { document, address, loadedAddress: loadedAddress(), pointedAt: pointedAt(options) },
@@ -49,7 +46,7 @@ export function readThisPage(options: ReadOptions, probe: Probe, changed: boolea
     notCaptured,
     postSource,
     pageSource,
-    circumstances: readCircumstances(changed),
+    circumstances: readCircumstances(),
     viewerBrowser: {
       userAgent: navigator.userAgent,
       languages: [...navigator.languages],

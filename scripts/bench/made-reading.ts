@@ -22,7 +22,6 @@ export function readingOf(n: number, withPost: boolean): PageReading {
     circumstances: {
       openForMs: 5000,
       changedInPlace: false,
-      changedWhileSaving: false,
       devicePixelRatio: 1,
       viewport: { width: 1280, height: 800 },
       scroll: { x: 0, y: 0, maxX: 0, maxY: 0 },

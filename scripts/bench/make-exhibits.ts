@@ -142,7 +142,11 @@ function createPort(n: number, png: Bytes, archive: Blob | null): TabPort {
       }),
     probe: () => Promise.resolve({ documentId, address }),
     read: () => Promise.resolve(reading),
-    screenshot: () => Promise.resolve(png),
+    screenshot: (_, asked) => {
+      asked?.();
+      return Promise.resolve(png);
+    },
+    settle: () => Promise.resolve({ documentId, address, changed: false }),
     watch: () => ({
       otherTabShown: () => false,
       loaded: () => false,

@@ -26,13 +26,17 @@ const REFUSALS: readonly [RegExp, ErrorCode][] = [
 
 /**
  * PNG of whatever tab is in front in the window.
+ * @param asked as in `TabPort`: after the question, so that a browser which
+ *   answers in order (Firefox) draws first.
  * @throws EvidenceError `screenshots-blocked`, `page-protected`, `tab-gone`, `capture-refused`.
  */
-export async function screenshot(windowId: number): Promise<Bytes> {
+export async function screenshot(windowId: number, asked?: () => void): Promise<Bytes> {
   for (let tries = 1; ; tries++) {
     if (!IS_FIREFOX) await pace.turn(sleep);
     try {
-      return await take(windowId, {});
+      const taken = take(windowId, {});
+      asked?.();
+      return await taken;
     } catch (thrown) {
       const message = thrown instanceof Error ? thrown.message : String(thrown);
       if (!LIMIT.test(message) || tries === LIMIT_TRIES) throw refusal(message, thrown);

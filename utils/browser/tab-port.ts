@@ -21,7 +21,7 @@ const TALK_READERS = '/readers-talk.js';
 const SITE_READERS = '/readers-sites.js';
 
 export function createTabPort(): TabPort {
-  return { describe, probe, read, screenshot, watch, archive: savePageArchive };
+  return { describe, probe, read, settle, screenshot, watch, archive: savePageArchive };
 }
 
 async function describe(tabId: number): Promise<TabFacts> {
@@ -72,6 +72,16 @@ async function read(tabId: number, options: ReadOptions): Promise<unknown> {
     });
     return answer?.result ?? null;
   }, READING_PATIENCE_MS);
+}
+
+async function settle(tabId: number): Promise<unknown> {
+  return patiently(async () => {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.getuige?.settle() ?? null,
+    });
+    return answer?.result ?? null;
+  });
 }
 
 /** Shows a short notice in the page; where the page does not let us, the badge has to do. */

@@ -24,6 +24,10 @@ export const ProbeSchema = v.looseObject({
 });
 export type Probe = v.InferOutput<typeof ProbeSchema>;
 
+/** The look after the pixels: is it still that document, and did its content change meanwhile? */
+export const SettledSchema = v.looseObject({ ...ProbeSchema.entries, changed: v.boolean() });
+export type Settled = v.InferOutput<typeof SettledSchema>;
+
 export const PageReadingSchema = v.looseObject({
   ...ProbeSchema.entries,
   page: v.looseObject({ ...PageSchema.entries }),
@@ -40,7 +44,6 @@ export const PageReadingSchema = v.looseObject({
   circumstances: v.looseObject({
     openForMs: CountSchema,
     changedInPlace: v.boolean(),
-    changedWhileSaving: v.boolean(),
     devicePixelRatio: v.pipe(v.number(), v.finite()),
     viewport: v.looseObject({ width: CountSchema, height: CountSchema }),
     scroll: v.looseObject({ x: CountSchema, y: CountSchema, maxX: CountSchema, maxY: CountSchema }),

@@ -3,11 +3,11 @@
  * isolated world: `executeScript({ func: (o) => globalThis.getuige?.read(o), args: [o] })`.
  * The page itself cannot see that world, but everything read there is hostile.
  */
-import type { PageReading, Probe, ReadOptions } from './page-reading';
+import type { PageReading, Probe, ReadOptions, Settled } from './page-reading';
 import type { PlatformReader } from './types';
 
 /** Raised when the offer changes, so that an updated extension replaces an older script. */
-export const PAGE_SCRIPT_VERSION = 2;
+export const PAGE_SCRIPT_VERSION = 3;
 
 export interface PageScript {
   readonly version: number;
@@ -17,6 +17,8 @@ export interface PageScript {
   identity(): Probe;
   /** Everything that the page says. Plain JSON; never throws. */
   read(options: ReadOptions): PageReading;
+  /** The same answer as `probe`, with what was seen since; nothing is watched from then on. */
+  settle(): Settled;
   /** A short notice in the page. Only after the pixels were taken. */
   notice(text: string, kind: NoticeKind, language: 'nl' | 'en'): void;
 }

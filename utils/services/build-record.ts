@@ -118,7 +118,7 @@ function fromBrowserText(raw: string): SourcedText {
   return { ...fromBrowser(value), ...(flags.length === 0 ? {} : { flags }) };
 }
 
-function buildCircumstances({ reading, tab }: Frame): Circumstances {
+function buildCircumstances({ reading, tab, changedMeanwhile }: Frame): Circumstances {
   const seen = reading?.circumstances;
   const flag = (value: boolean | undefined): SourcedFlag | undefined =>
     value === undefined ? undefined : fromBrowser(value);
@@ -127,7 +127,7 @@ function buildCircumstances({ reading, tab }: Frame): Circumstances {
   return dropAbsent({
     openForMs: number(seen?.openForMs),
     changedInPlace: flag(seen?.changedInPlace),
-    changedWhileSaving: flag(seen?.changedWhileSaving),
+    changedWhileSaving: reading === null ? undefined : fromBrowser(changedMeanwhile),
     reloadedByGetuige: false,
     zoom: number(tab.zoom),
     devicePixelRatio: number(seen?.devicePixelRatio),

@@ -1,7 +1,8 @@
 /**
- * One frame of a page: pixels, and what the page said around them. The pixels belong
+ * One frame of a page: pixels, and what the page said meanwhile. The pixels belong
  * to the page only if before and after the same tab was in front, with the same
- * document at the same address; else the frame is thrown away.
+ * document at the same address; else the frame is thrown away. The page is read
+ * while the browser makes the picture, and watched for changes until both are there.
  */
 import type { Bytes } from '@/utils/evidence/bytes';
 import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
@@ -10,10 +11,11 @@ import type { Instant } from '@/utils/evidence/values';
 import {
   PageReadingSchema,
   ProbeSchema,
+  SettledSchema,
   type PageReading,
   type ReadOptions,
 } from '@/utils/platforms/page-reading';
-import { parsed, samePage } from './page-guard';
+import { parsed, sameDocument, samePage } from './page-guard';
 import type { TabFacts, TabPort } from './tab-port';
 
 export interface Frame {
@@ -23,6 +25,8 @@ export interface Frame {
   readonly takenAt: Instant;
   /** Null where the browser shows the page but does not let us read it. */
   readonly reading: PageReading | null;
+  /** Elements or words of the page changed around the picture and the reading. */
+  readonly changedMeanwhile: boolean;
   /** Why there is no reading. */
   readonly unread: 'browser-refused' | 'failed' | null;
   readonly readAt: Instant;
@@ -68,7 +72,12 @@ async function tryFrame(
   try {
     const probed = await port.probe(tabId);
     const probe = parsed(ProbeSchema, probed);
-    const png = await port.screenshot(before.windowId).catch(async (refused: unknown) => {
+    let answer: Promise<unknown> = Promise.resolve(null);
+    const readMeanwhile = (): void => {
+      if (probe !== null) answer = port.read(tabId, options);
+    };
+    const shot = port.screenshot(before.windowId, readMeanwhile);
+    const png = await shot.catch(async (refused: unknown) => {
       // Another tab may be refused where this one would not be.
       const now = await port.describe(tabId);
       if (watched.otherTabShown() || !samePage(before, now, null, null)) return null;
@@ -76,16 +85,20 @@ async function tryFrame(
     });
     if (png === null) return null;
     const takenAt = buildInstant(clock());
-    const answer = probe === null ? null : await port.read(tabId, options);
-    const reading = parsed(PageReadingSchema, answer);
+    const read = parsed(PageReadingSchema, await answer);
     const readAt = buildInstant(clock());
+    const settled = read === null ? null : parsed(SettledSchema, await port.settle(tabId));
     const after = await port.describe(tabId);
+    // What nothing vouches for to the end is no reading.
+    const reading = settled === null ? null : read;
+    if (settled !== null && (probe === null || !sameDocument(probe, settled))) return null;
     if (watched.otherTabShown() || !samePage(before, after, probe, reading)) return null;
     // Without a reading, only the browser's word tells a reload from the same document.
     if (reading === null && watched.loaded()) return null;
     const address = after.address ?? reading?.address ?? null;
     const unread = reading !== null ? null : probed === null ? 'browser-refused' : 'failed';
-    return { tab: after, png, takenAt, reading, unread, readAt, address };
+    const changedMeanwhile = settled?.changed ?? false;
+    return { tab: after, png, takenAt, reading, changedMeanwhile, unread, readAt, address };
   } finally {
     watched.stop();
   }

@@ -19,13 +19,17 @@ export interface TabPort {
   describe(tabId: number): Promise<TabFacts>;
   /** Puts our script into the page and asks which document it is; null where the browser refuses, undefined where the page is too slow. */
   probe(tabId: number): Promise<unknown>;
-  /** What the page says; null where the browser refuses. */
+  /** What the page says; null where the browser refuses. Never throws. */
   read(tabId: number, options: ReadOptions): Promise<unknown>;
   /**
    * PNG of whatever tab is active in the window.
+   * @param asked is called each time that the browser has been asked: more than once where
+   *   it first said that it was asked too often.
    * @throws EvidenceError `page-protected`, `screenshots-blocked`, `capture-refused`.
    */
-  screenshot(windowId: number): Promise<Bytes>;
+  screenshot(windowId: number, asked?: () => void): Promise<Bytes>;
+  /** Which document it is by now, and whether it changed since `probe`. Never throws. */
+  settle(tabId: number): Promise<unknown>;
   /** Watches the tab and its window from now on. */
   watch(
     tabId: number,

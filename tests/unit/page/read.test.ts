@@ -7,7 +7,7 @@ import { readThisPage } from '@/entrypoints/page/read';
 import { PageReadingSchema, ProbeSchema } from '@/utils/platforms/page-reading';
 
 const probe = { documentId: 'a'.repeat(32), address: 'https://krant.example/nieuws' };
-const read = (wholeSource = false) => readThisPage({ wholeSource }, probe, false);
+const read = (wholeSource = false) => readThisPage({ wholeSource }, probe);
 
 beforeEach(() => {
   document.head.replaceChildren();
@@ -95,7 +95,6 @@ describe('a reading of the page', () => {
         const reading = readThisPage(
           { wholeSource: true, selectedText: 'iets', linkAddress: 'x' },
           probe,
-          false,
         );
         expect(() => v.parse(PageReadingSchema, reading)).not.toThrow();
         expect(JSON.stringify(reading).isWellFormed()).toBe(true);

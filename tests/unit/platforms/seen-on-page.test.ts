@@ -11,7 +11,7 @@ const TEXT = 'Eerste zin, met komma’s. Tweede zin!\nDerde regel';
 function postOf(visible: string, article: object = {}) {
   document.body.innerHTML =
     visible + jsonLd({ '@type': 'Article', url: address, author: AUTHOR, text: TEXT, ...article });
-  return readThisPage({ wholeSource: false }, { documentId: 'a', address }, false).posts[0];
+  return readThisPage({ wholeSource: false }, { documentId: 'a', address }).posts[0];
 }
 
 beforeEach(() => {

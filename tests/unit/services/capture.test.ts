@@ -154,41 +154,6 @@ describe('the same page', () => {
   });
 });
 
-describe('pixels that may not belong to the page', () => {
-  const code = (thrown: unknown): unknown => (thrown as EvidenceError).code;
-
-  it.each([
-    ['another tab came to the front', (w: World) => (w.otherTabShown = true)],
-    [
-      'the tab keeps going elsewhere',
-      (w: World) => (w.tab = { ...w.tab, address: `${w.tab.address ?? ''}x` }),
-    ],
-    ['the tab is no longer in front', (w: World) => (w.tab = { ...w.tab, active: false })],
-    ['another document is there', (w: World) => (w.answer.read = reading({ documentId: 'other' }))],
-    [
-      'the address changed inside the page',
-      (w: World) => (w.answer.read = reading({ address: `${ADDRESS}#x` })),
-    ],
-  ])('are thrown away when %s', async (_name, change) => {
-    world.meanwhile = () => {
-      change(world);
-    };
-    const thrown: unknown = await saveNow().catch((error: unknown) => error);
-    expect(code(thrown)).toBe('page-changed');
-    expect(await world.store.countKept()).toBe(0);
-  });
-
-  it('are taken once more, and saved when the page holds still', async () => {
-    let tries = 0;
-    world.meanwhile = () => {
-      tries += 1;
-      world.otherTabShown = tries === 1;
-    };
-    expect((await saveNow()).status).toBe('saved');
-    expect(tries).toBe(2);
-  });
-});
-
 describe('an address', () => {
   it("is the browser's word; another one in the page stands beside it", async () => {
     const address = `${ADDRESS}#elsewhere`;

@@ -45,7 +45,6 @@ export function reading(more: Partial<PageReading> = {}): PageReading {
     circumstances: {
       openForMs: 5000,
       changedInPlace: false,
-      changedWhileSaving: false,
       devicePixelRatio: 1,
       viewport: { width: 1280, height: 800 },
       scroll: { x: 0, y: 0, maxX: 0, maxY: 0 },
@@ -77,6 +76,12 @@ export interface World {
   /** Runs between the look before the picture and the picture itself. */
   meanwhile: () => void;
   otherTabShown: boolean;
+  /** The page's content changed around the picture. */
+  changed: boolean;
+  /** What the page answers to the look after the picture; otherwise it is as it was read. */
+  settled: unknown;
+  /** How often the browser is asked for one picture. */
+  asks: number;
   request(more?: Partial<CaptureRequest>): CaptureRequest;
 }
 
@@ -103,6 +108,9 @@ export function createWorld(databaseName = `world-${(names += 1)}`): World {
     answer: { probe: { documentId: page.documentId, address: page.address }, read: page },
     meanwhile: () => undefined,
     otherTabShown: false,
+    changed: false,
+    settled: undefined,
+    asks: 1,
     environment: {
       clock: () => ({
         unixMs: world.now,
@@ -147,8 +155,14 @@ function createPort(world: World): TabPort {
     describe: () => Promise.resolve(world.tab),
     probe: () => Promise.resolve(world.answer.probe),
     read: () => Promise.resolve(world.answer.read),
-    screenshot: () => {
+    settle: () => {
+      if (world.settled !== undefined) return Promise.resolve(world.settled);
+      const now = world.answer.read ?? world.answer.probe;
+      return Promise.resolve(now && { ...now, changed: world.changed });
+    },
+    screenshot: (_, asked) => {
       world.meanwhile();
+      for (let asks = 0; asks < world.asks; asks++) asked?.();
       return Promise.resolve(world.png);
     },
     watch: () => ({
