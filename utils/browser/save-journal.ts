@@ -17,15 +17,17 @@ export function createSaveJournal(): SaveJournal {
     during: async (begun, work) => {
       const { exhibitId } = begun;
       underWay.add(exhibitId);
-      await local.set({ [PREFIX + exhibitId]: begun }).catch(() => undefined);
+      const written = local.set({ [PREFIX + exhibitId]: begun }).catch(() => undefined);
       try {
-        return await work();
+        return await work(written);
       } finally {
         // Nobody waits for it: until it is struck off, it still counts as under way.
-        void strike([exhibitId]).then(
-          () => underWay.delete(exhibitId),
-          () => undefined,
-        );
+        void written
+          .then(() => strike([exhibitId]))
+          .then(
+            () => underWay.delete(exhibitId),
+            () => undefined,
+          );
       }
     },
     listCutOff: async () => {

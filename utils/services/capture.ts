@@ -33,14 +33,17 @@ export interface Captured {
 
 /**
  * Saves what a tab shows.
+ * @param ready Nothing is sealed before it.
  * @throws EvidenceError as `takeFrame`, `loadOrCreateKey` and the store; `read-back-differs`.
  */
 export async function capture(
   deps: CaptureDeps,
   settings: Settings,
   request: CaptureRequest,
+  ready: Promise<void> = Promise.resolve(),
 ): Promise<Captured> {
   const prepared = await prepare(deps, settings, request);
+  await ready;
   return deps.environment.exclusively(async () => {
     const same = request.again ? null : await findSame(deps, prepared);
     if (same !== null) return { status: 'already-saved', exhibitId: same.exhibitId };

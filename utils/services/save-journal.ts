@@ -24,8 +24,10 @@ export interface SaveJournal {
   /**
    * Does the work with an entry in the journal. A journal that cannot be written
    * stops no save: then the save is just not told of if it is cut off.
+   * @param work begins while the entry is being written, and is told when that is done,
+   *   which it awaits before anything is sealed. That promise never rejects.
    */
-  during<T>(begun: SaveBegun, work: () => Promise<T>): Promise<T>;
+  during<T>(begun: SaveBegun, work: (written: Promise<void>) => Promise<T>): Promise<T>;
   /** Entries whose work ended without an outcome, oldest first. */
   listCutOff(): Promise<readonly SaveBegun[]>;
   strike(exhibitIds: readonly string[]): Promise<void>;

@@ -21,8 +21,10 @@ export interface SaveRequest extends Omit<CaptureRequest, 'exhibitId'> {
 /** Saves, or says why not. */
 export async function save(deps: SaveDeps, request: SaveRequest): Promise<SaveOutcome> {
   try {
-    const settings = await deps.loadSettings();
-    const tab = await deps.port.describe(request.tabId);
+    const [settings, tab] = await Promise.all([
+      deps.loadSettings(),
+      deps.port.describe(request.tabId),
+    ]);
     if (tab.privateWindow && !settings.privateWindows) throw new EvidenceError('private-window');
     const reason = request.confirmed ? null : reasonToAsk(settings, tab.address);
     if (reason !== null) return { status: 'ask-first', reason };
@@ -43,8 +45,8 @@ function captureInJournal(
   const exhibitId = newId(environment);
   const { local } = instantOfRequest(environment.clock(), requestedAtMs);
   const begun = { exhibitId, requestedAtMs, requestedLocal: local };
-  return deps.journal.during(begun, async () => {
-    const captured = await capture(deps, settings, { ...request, exhibitId });
+  return deps.journal.during(begun, async (written) => {
+    const captured = await capture(deps, settings, { ...request, exhibitId }, written);
     const now = environment.clock().unixMs;
     const saved = await loadSavedView(store, captured.exhibitId, now);
     return { status: captured.status, saved };

@@ -32,7 +32,10 @@ beforeEach(() => {
 describe('the journal in the extension storage', () => {
   it('stands before the work, and is struck off after it', async () => {
     const journal = createSaveJournal();
-    const during = await journal.during(entry(1), () => Promise.resolve([...kept.values()]));
+    const during = await journal.during(entry(1), async (written) => {
+      await written;
+      return [...kept.values()];
+    });
     expect(during).toEqual([entry(1)]);
     await expect.poll(() => kept.size).toBe(0);
   });

@@ -21,7 +21,7 @@ export function createFakeJournal(): FakeJournal {
       const entry = { begun, cutOff: false };
       open.set(begun.exhibitId, entry);
       try {
-        return await work();
+        return await work(Promise.resolve());
       } finally {
         if (!entry.cutOff) open.delete(begun.exhibitId);
       }

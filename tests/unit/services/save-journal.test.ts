@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@/utils/services/environment';
 import { save } from '@/utils/services/save';
-import { listCutOff } from '@/utils/services/save-journal';
+import { listCutOff, type SaveJournal } from '@/utils/services/save-journal';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/services/settings';
 import { createFakeJournal, type FakeJournal } from './fake-journal';
 import { createWorld, type World } from './world';
@@ -50,6 +50,24 @@ describe('the journal of saves', () => {
     expect(await saveWith()).toEqual({ status: 'failed', code: 'page-changed' });
     journal.forget();
     expect(await cutOff()).toEqual([]);
+  });
+
+  it('is written before anything is sealed', async () => {
+    let write = (): void => undefined;
+    const writing = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    const slow: SaveJournal = { ...journal, during: (_, work) => work(writing) };
+    const loadSettings = () => Promise.resolve(DEFAULT_SETTINGS);
+    const request = { ...world.request(), confirmed: false };
+    const saving = save({ ...world.deps, loadSettings, journal: slow }, request);
+    // Begun later, and through all the same steps: the first would have been sealed by now.
+    const other = createWorld();
+    await save({ ...other.deps, loadSettings, journal }, { ...other.request(), confirmed: false });
+    expect(await other.store.countKept()).toBe(1);
+    expect(await world.store.countKept()).toBe(0);
+    write();
+    expect((await saving).status).toBe('saved');
   });
 
   it('names a save that was cut off before the commit as not saved', async () => {
