@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import { sha256Hex } from '@/utils/evidence/digest';
 import type { Hashing } from '@/utils/verify/hashing';
 import type { PackageSource } from '@/utils/verify/package-source';
 
@@ -14,7 +15,8 @@ export async function openSource(
   return {
     size,
     async read(offset, length) {
-      const bytes = new Uint8Array(length);
+      // Every byte is written before it is given away.
+      const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
       let filled = 0;
       while (filled < length) {
         const { bytesRead } = await handle.read(bytes, filled, length - filled, offset + filled);
@@ -27,7 +29,9 @@ export async function openSource(
   };
 }
 
+/** The whole file is hashed as it is read, its entries meanwhile by the threads of WebCrypto. */
 export const nodeHashing: Hashing = {
+  sha256Hex,
   createSha256() {
     const hash = createHash('sha256');
     return {
