@@ -1,10 +1,10 @@
 /** How much room the browser still gives us. */
 
-/** With less than this, not even one exhibit fits. Bytes. */
-const NEARLY_NOTHING = 512 * 1024;
+/** What the browser needs beside what is written, for its logs. Bytes. */
+const RESERVE = 512 * 1024;
 
-/** Whether the disk is full, or as good as. With `unlimitedStorage` only the disk itself is a limit. */
-export async function isDiskFull(): Promise<boolean> {
+/** Whether the disk is full, or would be with this many bytes more. With `unlimitedStorage` only the disk itself is a limit. */
+export async function isDiskFull(bytes: number): Promise<boolean> {
   const { quota, usage } = await navigator.storage.estimate();
-  return quota !== undefined && usage !== undefined && quota - usage < NEARLY_NOTHING;
+  return quota !== undefined && usage !== undefined && quota - usage < RESERVE + bytes;
 }

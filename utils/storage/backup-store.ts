@@ -6,7 +6,7 @@ import type { Instant, Sha256 } from '@/utils/evidence/values';
 import { loadState } from './backup-state';
 import type { BackupStore, HandOverPair, LocalLog } from './backups';
 import type { Database } from './database';
-import { createRun, type IsDiskFull, type Opening } from './opening';
+import { createRun, createWritingRun, type IsDiskFull, type Opening } from './opening';
 import { MERGE_PAUSE_MS, sweep } from './sweep';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
@@ -17,6 +17,7 @@ export function createBackupStore(
   mergePauseMs = MERGE_PAUSE_MS,
 ): BackupStore {
   const run = createRun(opening, isDiskFull);
+  const write = createWritingRun(opening, isDiskFull);
   return {
     loadState: () => run(loadState),
     listAll: () =>
@@ -27,14 +28,15 @@ export function createBackupStore(
       run(async (db) => (await db.notices.get([key, number])) !== undefined),
     listHandOvers: () => run(listHandOvers),
     holdsKey: (fingerprint) => run(async (db) => (await db.keys.get(fingerprint)) !== undefined),
-    addKept: (exhibit, pixels) => run((db) => addKept(db, exhibit, pixels)),
-    addRemoved: (summary, custody) => run((db) => addRemoved(db, summary, custody)),
-    extendLog: (id, lines, added) => run((db) => extendLog(db, id, lines, added)),
-    addNotices: (notices) => run((db) => addNotices(db, notices)),
-    keepHandOver: (pair) => run((db) => keepHandOver(db, pair)),
+    addKept: (exhibit, pixels) =>
+      write((db) => addKept(db, exhibit, pixels), exhibit.summary.sizeBytes),
+    addRemoved: (summary, custody) => write((db) => addRemoved(db, summary, custody)),
+    extendLog: (id, lines, added) => write((db) => extendLog(db, id, lines, added)),
+    addNotices: (notices) => write((db) => addNotices(db, notices)),
+    keepHandOver: (pair) => write((db) => keepHandOver(db, pair)),
     advanceKey: (fingerprint, number, seal) =>
-      run((db) => db.transaction('rw', [db.keys], () => advance(db, fingerprint, number, seal))),
-    recordBackup: (backup, ids) => run((db) => recordBackup(db, backup, ids)),
+      write((db) => db.transaction('rw', [db.keys], () => advance(db, fingerprint, number, seal))),
+    recordBackup: (backup, ids) => write((db) => recordBackup(db, backup, ids)),
     eraseEverything: () => run((db) => eraseEverything(db, mergePauseMs)),
   };
 }

@@ -18,7 +18,8 @@ export function createExhibitStore(opening: Opening, isDiskFull?: IsDiskFull): E
     loadKeyChain: () => run(loadKeyChain),
     loadKeyName: () => run(async (db) => (await db.installation.get('this'))?.currentKey ?? null),
     saveKey: (chain, actor) => write((db) => saveKey(db, chain, actor)),
-    commitExhibit: (exhibit, pixels) => write((db) => commitExhibit(db, exhibit, pixels)),
+    commitExhibit: (exhibit, pixels) =>
+      write((db) => commitExhibit(db, exhibit, pixels), exhibit.summary.sizeBytes),
     loadSummary: (id) =>
       run(async (db) => {
         const row = await db.summaries.get(id);

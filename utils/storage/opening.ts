@@ -15,10 +15,15 @@ export function createOpening(open: Opening = openDatabase): Opening {
     }));
 }
 
-/** Whether no room is left for what the extension keeps. */
-export type IsDiskFull = () => Promise<boolean>;
+/** Whether no room is left for what the extension keeps and this many bytes more. */
+export type IsDiskFull = (bytes: number) => Promise<boolean>;
 
 export type Run = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
+/** @param bytes how much is about to be written, where it is more than a few lines. */
+export type WritingRun = <T>(
+  work: (database: Database) => Promise<T>,
+  bytes?: number,
+) => Promise<T>;
 
 /** Runs work on the database. What it throws becomes an EvidenceError, as `asStorageError`. */
 export function createRun(
@@ -35,7 +40,7 @@ export function createRun(
     } catch (thrown) {
       const error = asStorageError(thrown);
       // Chromium often names no reason: then the room that is left tells.
-      if (error.code !== 'unexpected' || !(await isDiskFull().catch(() => false))) throw error;
+      if (error.code !== 'unexpected' || !(await isDiskFull(0).catch(() => false))) throw error;
       throw new EvidenceError('disk-full', error.message, { cause: thrown });
     }
   };
@@ -46,10 +51,11 @@ export function createRun(
  * Chromium may break off a write in the middle of its log, and a log that it cannot
  * read again it throws away with everything in it.
  */
-export function createWritingRun(opening: Opening, isDiskFull?: IsDiskFull): Run {
+export function createWritingRun(opening: Opening, isDiskFull?: IsDiskFull): WritingRun {
   const run = createRun(opening, isDiskFull);
-  return async (work) => {
-    if (await isDiskFull?.().catch(() => false)) throw new EvidenceError('disk-full', 'no room');
+  return async (work, bytes = 0) => {
+    if (await isDiskFull?.(bytes).catch(() => false))
+      throw new EvidenceError('disk-full', 'no room');
     return run(work);
   };
 }

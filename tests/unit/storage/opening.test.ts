@@ -79,4 +79,12 @@ describe('work on the database', () => {
     await expect(writing).rejects.toMatchObject({ code: 'disk-full' });
     expect(calls).toBe(0);
   });
+
+  it('that writes much does not begin where there is no room for it', async () => {
+    const isDiskFull = (bytes: number) => Promise.resolve(bytes > 1_000_000);
+    const write = createWritingRun(openingThatFails(0).opening, isDiskFull);
+    const writing = (bytes: number) => write(() => Promise.resolve('written'), bytes);
+    expect(await writing(1_000_000)).toBe('written');
+    await expect(writing(1_000_001)).rejects.toMatchObject({ code: 'disk-full' });
+  });
 });
