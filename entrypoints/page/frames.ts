@@ -2,7 +2,8 @@
 import type { NotCaptured } from '@/utils/evidence/record-schema';
 import { isShown, reader, selectAll } from '@/utils/platforms/dom';
 
-const FRAMES_MAX = 500;
+/** So many that none stands uncounted behind others. */
+const FRAMES_MAX = 20_000;
 
 const contentOf = reader('HTMLIFrameElement', 'contentDocument');
 const boxOf = reader('Element', 'getBoundingClientRect');

@@ -2,14 +2,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../utils/evidence/record-schema';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { MadePage } from '../support/fixture-server';
-import { longDocument, megabyteFields } from '../support/huge-pages';
+import { longDocument, manyFrames, megabyteFields } from '../support/huge-pages';
 import { checkWithTools, verifyPackage } from '../support/package-tools';
 import { startRun, type TestRun } from '../support/run';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { saveByToolbar } from '../support/screens/popup';
+import { waitUntil } from '../support/wait';
 
 /** Such a page loads slowly, before anybody saves it; the save itself has its own, shorter bound. */
 const LOADING_MS = 240_000;
+
+/** Firefox needs minutes to build a page of five thousand. */
+const FRAMES = { chromium: 5_000, firefox: 1_500 } as const;
 
 describe.each(BROWSER_KINDS)('a huge page, in %s', (kind) => {
   let run: TestRun;
@@ -25,8 +29,13 @@ describe.each(BROWSER_KINDS)('a huge page, in %s', (kind) => {
   });
 
   /** Saves within the patience of the harness, and has the package checked by others. */
-  const saved = async (name: string, made: MadePage): Promise<EvidenceRecord> => {
+  const saved = async (name: string, made: MadePage, frames = 0): Promise<EvidenceRecord> => {
     const page = await run.browser.openPage(run.server.offer(name, made));
+    await waitUntil(
+      `${frames} frames`,
+      () => page.evaluate((all) => document.querySelectorAll('iframe').length === all, frames),
+      LOADING_MS / 2,
+    );
     const { popup } = await saveByToolbar(run.browser);
     const { path } = await exportFromPopup(run.browser, popup);
     await page.close();
@@ -58,6 +67,32 @@ describe.each(BROWSER_KINDS)('a huge page, in %s', (kind) => {
       const { artifacts } = await saved('long.html', longDocument(20_000_000, 10_000));
       const source = artifacts.find(({ role }) => role === 'post-source');
       expect(source?.size).toBeGreaterThan(20_000_000);
+    },
+    LOADING_MS,
+  );
+
+  test(
+    'of more elements than are read is saved, and says that its source was too large',
+    async () => {
+      const { notCaptured } = await saved('many.html', longDocument(5_000_000, 210_000));
+      expect(notCaptured).toContainEqual({ what: 'post-source', reason: 'too-large' });
+    },
+    LOADING_MS,
+  );
+
+  test(
+    'of thousands of frames is saved, and counts those that nobody can look into',
+    async () => {
+      const { notCaptured, artifacts } = await saved(
+        'frames.html',
+        manyFrames(FRAMES[kind], 40),
+        FRAMES[kind],
+      );
+      expect(notCaptured).toContainEqual({ what: 'frame', reason: 'cross-origin', count: 40 });
+      expect(artifacts.find(({ role }) => role === 'post-source')?.leftOut).toContainEqual({
+        what: 'frame',
+        count: FRAMES[kind],
+      });
     },
     LOADING_MS,
   );

@@ -44,3 +44,24 @@ export function longDocument(length: number, paragraphs: number): MadePage {
   const paragraph = `<p>${words.slice(0, Math.ceil(length / paragraphs) - one.length)}</p>`;
   return pageOf('very long', '', `<main>${paragraph.repeat(paragraphs)}</main>`);
 }
+
+/**
+ * Made after loading, since a browser is slow to load so many.
+ * @param sealed How many frames keep everybody else out. They stand behind others, but among the
+ * first thousand: Chromium shows no more.
+ */
+export function manyFrames(frames: number, sealed: number): MadePage {
+  const work = `<script>addEventListener('load', () => setTimeout(() => {
+    const main = document.querySelector('main');
+    for (let n = 0; n < ${frames}; n += 1) {
+      const frame = document.createElement('iframe');
+      frame.width = 40;
+      frame.height = 20;
+      if (n < 50) frame.srcdoc = 'inside';
+      else if (n % 2 === 0) frame.src = 'about:blank';
+      if (n >= 900 && n < ${900 + sealed}) frame.setAttribute('sandbox', '');
+      main.append(frame);
+    }
+  }))</script>`;
+  return pageOf('frames', '', `<main><p>words beside frames</p></main>${work}`);
+}
