@@ -8,9 +8,19 @@ export interface Noting {
   readonly saveNote: () => Promise<void>;
 }
 
-export function createNoting({ change, ask, now }: Room): Noting {
+/** Brings back what was typed before the popup closed, unless somebody is typing already. */
+export async function loadDraft({ deps, change, now }: Room, exhibitId: string): Promise<void> {
+  const draft = await deps.drafts.load(exhibitId);
+  const isOnShow = savedIn(now())?.summary.exhibitId === exhibitId;
+  if (draft === '' || !isOnShow || now().note.draft !== '') return;
+  change(({ note }) => ({ note: { ...note, draft } }));
+}
+
+export function createNoting({ deps, change, ask, now }: Room): Noting {
   return {
     writeNote(draft) {
+      const saved = savedIn(now());
+      if (saved !== null) deps.drafts.keep(saved.summary.exhibitId, draft);
       change(({ note }) => ({ note: { ...note, draft, problem: null } }));
     },
     async saveNote() {
@@ -22,8 +32,10 @@ export function createNoting({ change, ask, now }: Room): Noting {
         return;
       }
       change(() => ({ note: { draft, phase: 'working', problem: null } }));
-      const answer = await ask('note', { exhibitId: saved.summary.exhibitId, text: draft });
+      const { exhibitId } = saved.summary;
+      const answer = await ask('note', { exhibitId, text: draft });
       change((state) => afterNote(state, draft, answer));
+      if (answer.ok) deps.drafts.keep(exhibitId, now().note.draft);
     },
   };
 }

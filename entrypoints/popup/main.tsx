@@ -3,6 +3,7 @@ import '@/components/base.css';
 import './popup.css';
 import { ask } from '@/utils/browser/ask';
 import { loadLanguage } from '@/utils/browser/chosen-language';
+import { createNoteDrafts } from '@/utils/browser/drafts';
 import { activeTab, openDossier } from '@/utils/browser/tabs';
 import { markWhenShown } from './marks';
 import { mountPopup } from './mount';
@@ -11,6 +12,7 @@ import { createPopupStore } from './store';
 const store = createPopupStore({
   ask,
   activeTab,
+  drafts: createNoteDrafts(),
   openDossier,
   close: () => {
     window.close();

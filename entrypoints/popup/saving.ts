@@ -1,6 +1,7 @@
 /** Saving the tab in front: at once, once more, or after a yes. */
 import { errorCodeOf } from '@/utils/evidence/errors';
 import type { Ask } from '@/utils/services/messages';
+import { loadDraft } from './after-saving';
 import { createCutOffs, outcomeOfCutOff, type CutOffs } from './cut-off';
 import { savedIn, type PopupDeps, type Room } from './room';
 import { afterSave, listed, type SaveAttempt } from './state';
@@ -53,8 +54,9 @@ export function createSaving(room: Room, follow: () => Promise<void>): Saving {
     const attempt = await attemptSave(deps, ask, { ...how, requestedAtMs });
     change((state) => ({ ...afterSave(state, attempt), busy: false }));
     const preview = 'saved' in attempt ? loadPreview(room, attempt.saved.summary.exhibitId) : null;
+    const drafted = 'saved' in attempt ? loadDraft(room, attempt.saved.summary.exhibitId) : null;
     const following = attempt.status === 'whole-page' ? follow() : null;
-    await Promise.all([preview, following, loadLatest(), loadCutOff()]);
+    await Promise.all([preview, drafted, following, loadLatest(), loadCutOff()]);
   }
 
   return {

@@ -16,6 +16,7 @@ import { exportAll } from '../support/screens/exported';
 import { button, NAMES, STATUS } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
 import { chooseSettings } from '../support/screens/settings';
+import { waitUntil } from '../support/wait';
 
 /** Only where the journal already had an entry is it certain that nothing was saved. */
 const SAID = /Saving was cut off\. This page is not saved yet|cut off before this was finished/;
@@ -121,6 +122,22 @@ describe.each(BROWSER_KINDS)('a save whose background is ended in %s', (kind) =>
     await popup.waitForText(/Getuige was cut off before this was finished/);
     await popup.click(button('Save note'));
     await popup.waitForText(/1 note with this exhibit/);
+  });
+
+  test('that closes the popup leaves the words of a note for when it opens again', async () => {
+    page = await run.browser.openPage(run.server.address('forum.html'));
+    const { popup } = await saveByToolbar(run.browser);
+    await popup.fill({ css: '#note' }, 'He also wrote to my si');
+    await run.closePopup();
+    const again = await saveByToolbar(run.browser);
+    await waitUntil('the words in the field', () =>
+      again.popup.evaluate(
+        () =>
+          document.querySelector<HTMLTextAreaElement>('#note')?.value === 'He also wrote to my si',
+      ),
+    );
+    await again.popup.click(button('Save note'));
+    await again.popup.waitForText(/2 notes with this exhibit/);
   });
 
   test('leaves a dossier whose package verifies, without a gap', async () => {

@@ -12,8 +12,9 @@ export async function saveSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [SETTINGS_KEY]: settings });
 }
 
-/** Forgets every setting. */
+/** Forgets every setting, and every note that was begun. */
 export async function eraseSettings(): Promise<void> {
+  await browser.storage.session.clear();
   await browser.storage.local.clear();
 }
 

@@ -1,6 +1,7 @@
 /** A popup store whose background, tabs and dossier are made up. */
 import type { PopupDeps } from '@/entrypoints/popup/room';
 import { createPopupStore } from '@/entrypoints/popup/store';
+import type { NoteDrafts } from '@/utils/services/drafts';
 import type { AnswerOf, RequestName, RequestOf } from '@/utils/services/messages';
 import { savedViewOf, summaryOf } from './fake-exhibits';
 
@@ -14,6 +15,11 @@ export const BACKUP = { lastBackupLocal: null, onlyHere: 1 };
 export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDeps> = {}) {
   const asked: { name: RequestName; request: unknown }[] = [];
   const opened: string[] = [];
+  const drafts = new Map<string, string>();
+  const keptDrafts: NoteDrafts = {
+    load: (id) => Promise.resolve(drafts.get(id) ?? ''),
+    keep: (id, text) => void drafts.set(id, text),
+  };
   let closed = 0;
   const answering: Answering = {
     save: () => ({ ok: true, value: { status: 'saved', saved: savedViewOf(12) } }),
@@ -43,6 +49,7 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
       return answering[name](request);
     },
     activeTab: () => Promise.resolve({ tabId: 7, windowId: 3 }),
+    drafts: keptDrafts,
     openDossier: (hash) => {
       opened.push(hash);
       return Promise.resolve();
@@ -57,5 +64,5 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
   });
   const requests = (name: RequestName): unknown[] =>
     asked.filter((one) => one.name === name).map(({ request }) => request);
-  return { store, requests, opened, closedTimes: () => closed };
+  return { store, keptDrafts, requests, opened, closedTimes: () => closed };
 }

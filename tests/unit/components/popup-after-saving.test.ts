@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { idOf, savedViewOf, summaryOf } from './fake-exhibits';
 import { BACKUP, setUpPopup } from './fake-popup';
 
@@ -36,6 +36,36 @@ describe('a note', () => {
     store.writeNote('one');
     await store.saveNote();
     expect(store.state.value.note.draft).toBe('one, two');
+  });
+
+  test('that was begun is there when the popup opens again, until it is saved', async () => {
+    const first = setUpPopup();
+    await first.store.start();
+    first.store.writeNote('half a word');
+    const second = setUpPopup({}, { drafts: first.keptDrafts });
+    await second.store.start();
+    expect(second.store.state.value.note.draft).toBe('half a word');
+    await second.store.saveNote();
+    const third = setUpPopup({}, { drafts: first.keptDrafts });
+    await third.store.start();
+    expect(third.store.state.value.note.draft).toBe('');
+  });
+
+  test('that is being typed is not replaced by one that was begun before', async () => {
+    let bring = (_: string): void => undefined;
+    const load = () =>
+      new Promise<string>((resolve) => {
+        bring = resolve;
+      });
+    const { store } = setUpPopup({}, { drafts: { load, keep: () => undefined } });
+    const starting = store.start();
+    await vi.waitFor(() => {
+      expect(store.state.value.save.phase).toBe('saved');
+    });
+    store.writeNote('new words');
+    bring('old words');
+    await starting;
+    expect(store.state.value.note.draft).toBe('new words');
   });
 
   test('without words is not sent', async () => {
