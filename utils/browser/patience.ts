@@ -2,7 +2,7 @@
 
 /** A page that does not answer within this time is taken not to. Milliseconds. */
 const PAGE_PATIENCE_MS = 4000;
-/** For reading a page that answered before: twenty megabytes take seconds on a slow computer. */
+/** For a page that answered before: twenty megabytes, or thousands of frames, take seconds on a slow computer. */
 export const READING_PATIENCE_MS = 12_000;
 
 /** Null where the browser refuses, undefined where the page does not answer in time. */

@@ -81,7 +81,7 @@ async function settle(tabId: number): Promise<unknown> {
       func: () => globalThis.getuige?.settle() ?? null,
     });
     return answer?.result ?? null;
-  });
+  }, READING_PATIENCE_MS);
 }
 
 /** Shows a short notice in the page; where the page does not let us, the badge has to do. */
