@@ -36,6 +36,15 @@ describe.each(BROWSER_KINDS)('a huge page, in %s', (kind) => {
       () => page.evaluate((all) => document.querySelectorAll('iframe').length === all, frames),
       LOADING_MS / 2,
     );
+    // The browser is still at work on them when they all stand there.
+    await page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          requestIdleCallback(() => {
+            resolve(true);
+          });
+        }),
+    );
     const { popup } = await saveByToolbar(run.browser);
     const { path } = await exportFromPopup(run.browser, popup);
     await page.close();
