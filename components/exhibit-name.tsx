@@ -1,6 +1,8 @@
 /** What an exhibit is called in a list: who, else where, else that neither is known. */
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
+import { familyOf } from '@/utils/evidence/supplied-types';
 import { sharedTexts } from '@/utils/texts/shared';
+import { familyTexts, suppliedTexts } from '@/utils/texts/supplied';
 import { useTexts } from './language';
 import { PageText } from './page-text';
 import { siteOf } from './recognised';
@@ -11,12 +13,18 @@ export interface ExhibitNameProps {
 
 export function ExhibitName({ exhibit }: ExhibitNameProps) {
   const t = useTexts(sharedTexts);
+  const { noName } = useTexts(suppliedTexts);
+  const { fileType, title } = exhibit;
+  if (fileType !== undefined) return <PageText text={title ?? noName} limit={100} />;
   const name = exhibit.author ?? siteOf(exhibit);
   return name === null ? <>{t.noSite}</> : <PageText text={name} limit={100} />;
 }
 
-/** ` · X`, behind something else; nothing where the name says it already or nobody knows. */
+/** ` · X`, behind something else; nothing where the name says it already or nobody knows. Of a file, its kind. */
 export function ExhibitSite({ exhibit }: ExhibitNameProps) {
+  const families = useTexts(familyTexts);
+  const { fileType } = exhibit;
+  if (fileType !== undefined) return <>{` · ${families[familyOf(fileType)]}`}</>;
   const site = siteOf(exhibit);
   if (exhibit.author === null || site === null) return null;
   return (

@@ -7,6 +7,9 @@ export interface PictureProps {
   readonly source: string | null;
   readonly width?: number;
   readonly height?: number;
+  /** What it is a picture of; of a page where nothing is said. */
+  readonly alt?: string;
+  readonly altBlurred?: string;
   readonly shown: boolean;
   readonly failed: boolean;
   readonly onToggle: () => void;
@@ -29,16 +32,18 @@ export function Picture(props: PictureProps) {
   );
 }
 
-function PictureImage({ source, width, height, shown, onEnlarge }: PictureProps) {
+function PictureImage(props: PictureProps) {
+  const { source, width, height, shown, onEnlarge } = props;
   const t = useTexts(sharedTexts);
   if (source === null) return null;
+  const { alt = t.picture, altBlurred = t.pictureBlurred } = props;
   const image = (
     <img
       class={shown ? 'picture__image' : 'picture__image picture__image--blurred'}
       src={source}
       width={width}
       height={height}
-      alt={shown ? t.picture : t.pictureBlurred}
+      alt={shown ? alt : altBlurred}
       draggable={false}
     />
   );

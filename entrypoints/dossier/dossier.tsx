@@ -1,15 +1,20 @@
 /** The frame of the dossier: where one can go, the view that is open, and help. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpLines } from '@/components/help-lines';
 import { LanguageContext, useTexts } from '@/components/language';
 import type { DossierService } from '@/utils/services/dossier-types';
 import type { Settings } from '@/utils/services/settings';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { languageOf, type Language } from '@/utils/texts/language';
+import { createAdding } from './adding';
+import { AddingContext } from './adding-context';
 import { BACKUP_HASH, LIST_HASH, placeOf, SETTINGS_HASH, type Route } from './route';
-import { ServiceContext } from './service-context';
+import { ServiceContext, useService } from './service-context';
+import { useFileCatcher } from './use-file-catcher';
+import { AddView } from './views/add-view';
 import { BackupView } from './views/backup-view';
+import { DropCover } from './views/drop-cover';
 import { ExhibitView } from './views/exhibit-view';
 import { ExportView } from './views/export-view';
 import { WentContext } from './views/heading';
@@ -50,8 +55,12 @@ function Frame({ route, settings, erasedElsewhere }: FrameProps) {
   const t = useTexts(dossierTexts);
   const main = useRef<HTMLElement>(null);
   const went = useWent(placeOf(route));
+  const service = useService();
+  const [adding] = useState(() => createAdding(service, Date.now));
+  // The backup view takes a file of its own.
+  const dragging = useFileCatcher(adding, route.view !== 'backup');
   return (
-    <>
+    <AddingContext.Provider value={adding}>
       <a
         class="skip"
         href="#main"
@@ -77,7 +86,8 @@ function Frame({ route, settings, erasedElsewhere }: FrameProps) {
       <footer class="page foot" aria-label={t.help}>
         <HelpLines />
       </footer>
-    </>
+      {dragging && <DropCover />}
+    </AddingContext.Provider>
   );
 }
 
@@ -128,6 +138,8 @@ function View({ route, settings }: ViewProps) {
       );
     case 'export':
       return <ExportView key={route.exhibitIds.join()} exhibitIds={route.exhibitIds} />;
+    case 'add':
+      return <AddView />;
     case 'backup':
       return <BackupView />;
     case 'settings':

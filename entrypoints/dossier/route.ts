@@ -5,6 +5,7 @@ export type Route =
   /** `removing` opens the question of removal at once. */
   | { readonly view: 'exhibit'; readonly exhibitId: string; readonly removing: boolean }
   | { readonly view: 'export'; readonly exhibitIds: readonly string[] }
+  | { readonly view: 'add' }
   | { readonly view: 'backup' }
   | { readonly view: 'settings' };
 
@@ -15,7 +16,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [view, exhibitId = ''] = path.split('/').filter(Boolean);
   const asked = new URLSearchParams(query);
-  if (view === 'settings' || view === 'backup') return { view };
+  if (view === 'settings' || view === 'backup' || view === 'add') return { view };
   if (view === 'export') return { view, exhibitIds: idsOf(asked.get('ids') ?? '') };
   if (view === 'exhibit' && ID.test(exhibitId)) {
     return { view, exhibitId, removing: asked.has('remove') };
@@ -28,6 +29,7 @@ function idsOf(list: string): readonly string[] {
 }
 
 export const LIST_HASH = '#/';
+export const ADD_HASH = '#/add';
 export const BACKUP_HASH = '#/backup';
 export const SETTINGS_HASH = '#/settings';
 

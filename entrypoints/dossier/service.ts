@@ -1,11 +1,12 @@
 /** Builds the dossier page's service from this browser. */
 import { ask } from '@/utils/browser/ask';
-import { isDiskFull } from '@/utils/browser/disk';
-import { loadEnvironment } from '@/utils/browser/environment';
+import { isDiskFull, roomLeft } from '@/utils/browser/disk';
+import { IN_PRIVATE_WINDOW, loadEnvironment } from '@/utils/browser/environment';
 import { PAGE_ARCHIVE_POSSIBLE, requestPageArchive } from '@/utils/browser/page-archive';
 import { eraseSettings, loadSettings, saveSettings } from '@/utils/browser/settings';
 import { createStaging } from '@/utils/browser/staging';
 import { renderPreview } from '@/utils/capture/preview';
+import { addFile, type AddFileDeps } from '@/utils/services/add-file';
 import { createBackupService } from '@/utils/services/backup-service';
 import { createCoDocument } from '@/utils/services/co-document';
 import { createDossierService } from '@/utils/services/dossier';
@@ -36,6 +37,16 @@ export async function buildDossierService(
   const staging = createStaging();
   // What a closed window left behind; nobody waits for it.
   void staging.clear('left-behind').catch(() => undefined);
+  const adding: AddFileDeps = {
+    store,
+    environment,
+    hashing: browserHashing,
+    // Nobody who only looks needs it: a chunk of its own.
+    identify: async (content) => (await import('@/utils/files/identify')).identify(content),
+    userAgent: navigator.userAgent,
+    privateWindow: IN_PRIVATE_WINDOW,
+    roomLeft,
+  };
   const backup = createBackupService({
     store,
     backups: createBackupStore(opened, isDiskFull),
@@ -50,6 +61,7 @@ export async function buildDossierService(
   });
   return createDossierService({
     ask,
+    addFile: (...args) => addFile(adding, ...args),
     backup,
     store,
     environment,

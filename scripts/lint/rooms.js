@@ -42,6 +42,12 @@ const ROOMS = [
     pure: true,
   },
   {
+    room: 'utils/files',
+    may: ['evidence'],
+    packages: ['file-type', 'exifreader'],
+    pure: true,
+  },
+  {
     room: 'utils/storage',
     may: ['evidence'],
     packages: ['dexie', 'valibot'],

@@ -43,6 +43,7 @@ export const KeptSchema = v.looseObject({
     author: text,
     text,
     sizeBytes: CountSchema,
+    fileType: v.exactOptional(v.string()),
     state: v.picklist(['kept', 'removed']),
     removedReason: v.nullable(RemovalReasonSchema),
     removedUtc: v.exactOptional(IsoUtcSchema),

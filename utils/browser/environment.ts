@@ -7,6 +7,9 @@ import { browser, IS_FIREFOX } from './api';
 const RUN = crypto.randomUUID();
 const LOCK = 'getuige-exhibits';
 
+/** Whether this page of the extension stands in a private window. */
+export const IN_PRIVATE_WINDOW = browser.extension.inIncognitoContext === true;
+
 function readClock(): ClockReading {
   const unixMs = Date.now();
   return {

@@ -3,6 +3,7 @@
  * language in `utils/texts/errors.ts` (a test compares the two lists).
  */
 export const ERROR_CODES = [
+  'adding-cancelled',
   'backup-cancelled',
   'backup-cut',
   'backup-damaged',
@@ -24,6 +25,9 @@ export const ERROR_CODES = [
   'export-nothing-selected',
   'export-not-intact',
   'export-too-large',
+  'file-empty',
+  'file-is-folder',
+  'file-too-large',
   'file-unreadable',
   'key-unusable',
   'newer-storage',

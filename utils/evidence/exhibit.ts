@@ -20,6 +20,8 @@ export interface ExhibitSummary {
   readonly author: string | null;
   readonly text: string | null;
   readonly sizeBytes: number;
+  /** Type of a file that somebody added; absent for every other kind. */
+  readonly fileType?: string;
   readonly state: 'kept' | 'removed';
   readonly removedReason: RemovalReason | null;
   /** When it was removed; absent for an accidental save, of which only the number stays. */

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { LongPictureSchema } from './long-picture-schema';
 import { PostSchema } from './post-schema';
+import { SuppliedSchema } from './supplied-schema';
 import {
   CountSchema,
   Crc32Schema,
@@ -202,6 +203,8 @@ export const RecordSchema = v.looseObject({
   notCaptured: v.array(NotCapturedSchema),
   /** How the pixels of what is longer than the screen were made. */
   longPictures: v.optional(v.array(LongPictureSchema)),
+  /** Of a file that a person added; kind `file` has it, and no other. */
+  supplied: v.optional(SuppliedSchema),
   circumstances: CircumstancesSchema,
   browser: v.looseObject({ name: v.string(), version: v.string(), extensionVersion: v.string() }),
   /** Digest of the separable part, whose own salt keeps it from being guessed. */
@@ -228,5 +231,7 @@ export const ViewerSchema = v.looseObject({
   operatingSystem: v.optional(v.string()),
   languages: v.optional(v.array(v.string())),
   screen: v.optional(v.looseObject({ width: CountSchema, height: CountSchema })),
+  /** Who gave the file that was added, in the words of whoever added it. */
+  suppliedBy: v.optional(SourcedTextSchema),
 });
 export type Viewer = v.InferOutput<typeof ViewerSchema>;

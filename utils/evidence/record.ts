@@ -4,7 +4,13 @@ import type { Bytes } from './bytes';
 import { checked } from './checked';
 import type { ExhibitSummary } from './exhibit';
 import type { Post } from './post-schema';
-import { RecordSchema, ViewerSchema, type EvidenceRecord, type Viewer } from './record-schema';
+import {
+  RecordSchema,
+  ViewerSchema,
+  type Artifact,
+  type EvidenceRecord,
+  type Viewer,
+} from './record-schema';
 
 /**
  * Canonical bytes of a record. What comes in is checked once more: nothing that
@@ -43,6 +49,12 @@ export function subjectOf(record: Pick<EvidenceRecord, 'posts' | 'subject'>): Po
   return record.subject === null ? null : (record.posts[record.subject] ?? null);
 }
 
+/** The file that somebody added; undefined in a record of any other kind. */
+export function suppliedFile({ supplied, artifacts }: EvidenceRecord): Artifact | undefined {
+  if (supplied === undefined) return undefined;
+  return artifacts.find(({ name, role }) => role === 'supplied-file' && name === supplied.artifact);
+}
+
 /** Longest text in a summary, in UTF-16 code units. */
 const SUMMARY_TEXT = 280;
 
@@ -50,6 +62,7 @@ const SUMMARY_TEXT = 280;
 export function buildSummary(record: EvidenceRecord, sizeBytes: number): ExhibitSummary {
   const subject = subjectOf(record);
   const author = subject?.author;
+  const fileType = suppliedFile(record)?.mediaType;
   return {
     exhibitId: record.exhibitId,
     key: record.sequence.key,
@@ -57,11 +70,12 @@ export function buildSummary(record: EvidenceRecord, sizeBytes: number): Exhibit
     savedUtc: record.saved.sealedAt.utc,
     savedLocal: record.saved.sealedAt.local,
     address: record.page.address?.value ?? '',
-    title: record.page.title?.value ?? null,
+    title: record.page.title?.value ?? record.supplied?.name?.value ?? null,
     platform: record.page.platform?.value ?? null,
     author: author?.handle?.value ?? author?.name?.value ?? null,
     text: subject?.text?.value.slice(0, SUMMARY_TEXT).toWellFormed() ?? null,
     sizeBytes,
+    ...(fileType === undefined ? {} : { fileType }),
     state: 'kept',
     removedReason: null,
   };

@@ -59,6 +59,8 @@ export const SOURCES = [
   'id-time',
   'browser',
   'user',
+  /** What a file that somebody added says of itself. */
+  'file',
 ] as const;
 export const SourceSchema = v.picklist(SOURCES);
 export type Source = v.InferOutput<typeof SourceSchema>;

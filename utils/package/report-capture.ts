@@ -10,6 +10,7 @@ import { formatDuration } from '@/utils/texts/duration';
 import { formatCount } from '@/utils/texts/format';
 import type { Language } from '@/utils/texts/language';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
+import { suppliedTexts } from '@/utils/texts/supplied';
 import type { ExhibitView } from './exhibit-view';
 import { fillHtml, markup, type Html } from './html';
 import { lineOf } from './page-words';
@@ -22,12 +23,26 @@ export interface Circumstance {
   readonly doubt: boolean;
 }
 
+/** What is to be said of how a record came about: of a page, or of a file that has none. */
+export function circumstancesOf(
+  { supplied, circumstances }: EvidenceRecord,
+  language: Language,
+): readonly Circumstance[] {
+  if (supplied === undefined) return describeCircumstances(circumstances, language);
+  const texts = suppliedTexts[language];
+  const inPrivate = circumstances.privateWindow.value;
+  return [
+    { text: texts.before, doubt: true },
+    ...(inPrivate ? [{ text: texts.privateWindow, doubt: false }] : []),
+  ];
+}
+
 /** Method, circumstances, gaps. */
 export function buildCapturePart(context: ReportContext, view: ExhibitView): Html {
   const { language } = context;
   const texts = reportExhibitTexts[language];
   const { record } = view;
-  const sentences = describeCircumstances(record.circumstances, language);
+  const sentences = circumstancesOf(record, language);
   return markup`<section class="block">
 <h3>${texts.captureTitle}</h3>
 <dl class="facts">

@@ -17,14 +17,16 @@ import { buildFilesPart } from './report-files';
 import { buildLogPart } from './report-log';
 import { buildOtherPosts, subjectSentence } from './report-posts';
 import { buildPicture } from './report-picture';
+import { buildSuppliedPicture, buildSuppliedStory, nameOfSupplied } from './report-supplied';
 import { buildTimePart } from './report-time';
 
 /** The section of one exhibit; begins on a new page in print. */
 export function buildExhibitSection(context: ReportContext, view: ExhibitView): Html {
+  const isFile = view.record.supplied !== undefined;
   return markup`<section class="exhibit" id="exhibit-${view.folder}">
 ${heading(context, view)}
-${buildPicture(context, view)}
-${buildStory(context, view)}
+${isFile ? buildSuppliedPicture(context, view) : buildPicture(context, view)}
+${isFile ? buildSuppliedStory(context, view) : buildStory(context, view)}
 ${buildNotes(context, view)}
 ${buildOtherPosts(context, view)}
 ${buildTimePart(context, view)}
@@ -39,18 +41,24 @@ function heading(context: ReportContext, view: ExhibitView): Html {
   const texts = reportExhibitTexts[context.language];
   const { page, saved } = view.record;
   const platform = page.platform && platformName(page.platform.value);
-  const title = page.title?.value ?? '';
   return markup`<header>
 <h2>${fillHtml(texts.heading, { place: view.place })} <span class="of">${fillHtml(texts.headingOf, {
     total: context.exhibits.length,
   })}</span></h2>
 <p class="subtitle">${[
     typeof platform === 'string' ? markup`${platform} · ` : null,
-    title === '' ? texts.noTitle : lineOf(title),
+    titleOf(context, view),
     ' · ',
     formatLocal(saved.sealedAt.local.slice(0, 19), context.language),
   ]}</p>
 </header>`;
+}
+
+function titleOf(context: ReportContext, view: ExhibitView): Html {
+  const { page, supplied } = view.record;
+  if (supplied !== undefined) return nameOfSupplied(context, view);
+  const title = page.title?.value ?? '';
+  return title === '' ? markup`${reportExhibitTexts[context.language].noTitle}` : lineOf(title);
 }
 
 /** Who, what, where, when: of the post that is meant, or of the page where none is known. */

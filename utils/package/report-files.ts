@@ -3,6 +3,7 @@ import type { Viewer } from '@/utils/evidence/record-schema';
 import { methodTexts, roleTexts } from '@/utils/texts/exhibit-words';
 import { formatFingerprint, formatSize } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
+import { suppliedTexts } from '@/utils/texts/supplied';
 import type { ExhibitView, PackedArtifact } from './exhibit-view';
 import { fillHtml, markup, type Html, type HtmlValue } from './html';
 import { RECORD_NAME, SEAL_NAME, VIEWER_NAME } from './names';
@@ -121,6 +122,7 @@ function viewerFacts(context: ReportContext, viewer: Viewer): Html {
     [texts.viewerAccount, names.join(' · ')],
     [texts.viewerSystem, viewer.operatingSystem ?? ''],
     [texts.viewerReferrer, viewer.referrer?.value ?? ''],
+    [suppliedTexts[context.language].suppliedBy, viewer.suppliedBy?.value ?? ''],
     [texts.viewerAgent, viewer.userAgent],
     [texts.viewerLanguages, (viewer.languages ?? []).join(', ')],
     [texts.viewerScreen, screen === undefined ? '' : `${screen.width} × ${screen.height}`],

@@ -3,6 +3,7 @@ import { fill } from '@/utils/texts/fill';
 import { formatFingerprint } from '@/utils/texts/format';
 import { roleTexts } from '@/utils/texts/exhibit-words';
 import { reportTexts } from '@/utils/texts/report';
+import { suppliedTexts } from '@/utils/texts/supplied';
 import type { ExhibitView, LeftOutReason } from './exhibit-view';
 import { fillHtml, markup, type Html, type HtmlValue } from './html';
 import type { ReportContext } from './report-context';
@@ -18,6 +19,7 @@ export function buildMeaning(context: ReportContext): Html {
     texts.notBefore,
     texts.notHolder,
     stamped ? texts.notWhenSome : texts.notWhen,
+    ...(holdsFiles(context) ? [suppliedTexts[context.language].reportNotFrom] : []),
   ];
   return markup`<section class="block meaning">
 <h2>${texts.proofTitle}</h2>
@@ -32,6 +34,10 @@ export function buildMeaning(context: ReportContext): Html {
 <p>${texts.online}</p>
 </section>
 ${chainPart(context)}`;
+}
+
+function holdsFiles({ exhibits }: ReportContext): boolean {
+  return exhibits.some(({ record }) => record.supplied !== undefined);
 }
 
 function chainPart(context: ReportContext): Html {

@@ -3,6 +3,7 @@ import { platformName } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
 import { formatFingerprint, formatInstant, formatLocal } from '@/utils/texts/format';
 import { reportTexts } from '@/utils/texts/report';
+import { suppliedTexts } from '@/utils/texts/supplied';
 import type { ExhibitView } from './exhibit-view';
 import { markup, type Html } from './html';
 import { firstWords, lineOf } from './page-words';
@@ -11,11 +12,10 @@ import type { ReportContext } from './report-context';
 /** Masthead, facts of the package, list of exhibits. */
 export function buildOverview(context: ReportContext): Html {
   const texts = reportTexts[context.language];
-  const count = context.exhibits.length;
   return markup`<header class="masthead">
 <p class="brand">Getuige</p>
 <h1>${texts.title}</h1>
-<p class="lead">${count === 1 ? texts.leadOne : fill(texts.leadMany, { count })} ${texts.leadSeal}</p>
+<p class="lead">${leadOf(context)} ${texts.leadSeal}</p>
 <p class="contents">${texts.contents}</p>
 </header>
 ${packageFacts(context)}
@@ -28,6 +28,13 @@ ${context.exhibits.map((view) => indexRow(context, view))}</tbody>
 </table>
 </section>
 `;
+}
+
+function leadOf({ language, exhibits }: ReportContext): string {
+  const holdsFiles = exhibits.some(({ record }) => record.supplied !== undefined);
+  const texts = holdsFiles ? suppliedTexts[language] : reportTexts[language];
+  const count = exhibits.length;
+  return count === 1 ? texts.leadOne : fill(texts.leadMany, { count });
 }
 
 function packageFacts(context: ReportContext): Html {
@@ -75,12 +82,16 @@ function indexRow(context: ReportContext, view: ExhibitView): Html {
   const post = view.subject === null ? undefined : posts[view.subject];
   const author = post?.author;
   const who = author?.handle?.value ?? author?.name?.value;
-  const words = post?.text?.value ?? post?.title?.value ?? page.title?.value;
-  return markup`<tr><td><a href="#exhibit-${view.folder}">${view.place}</a></td><td>${formatLocal(saved.sealedAt.local, language)}</td><td>${where(view) ?? texts.unknown}</td><td>${who === undefined ? texts.unknown : lineOf(who)}</td><td>${words === undefined ? texts.unknown : firstWords(words, 90)}</td></tr>
+  const { supplied } = view.record;
+  const words =
+    post?.text?.value ?? post?.title?.value ?? page.title?.value ?? supplied?.name?.value;
+  return markup`<tr><td><a href="#exhibit-${view.folder}">${view.place}</a></td><td>${formatLocal(saved.sealedAt.local, language)}</td><td>${where(context, view) ?? texts.unknown}</td><td>${who === undefined ? texts.unknown : lineOf(who)}</td><td>${words === undefined ? texts.unknown : firstWords(words, 90)}</td></tr>
 `;
 }
 
-function where({ record: { page } }: ExhibitView): Html | null {
+function where({ language }: ReportContext, { record }: ExhibitView): Html | null {
+  const { page } = record;
+  if (record.supplied !== undefined) return markup`${suppliedTexts[language].whereFrom}`;
   const platform = page.platform && platformName(page.platform.value);
   if (typeof platform === 'string') return markup`${platform}`;
   const site = page.siteName?.value ?? hostOf(page.address?.value ?? '');

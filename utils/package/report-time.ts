@@ -2,6 +2,7 @@
 import type { Post } from '@/utils/evidence/post-schema';
 import { formatInZone, formatPageTime } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
+import { suppliedTexts } from '@/utils/texts/supplied';
 import { savedBeforeItsTurn } from './clock-doubts';
 import type { ExhibitView } from './exhibit-view';
 import { fillHtml, markup, type Html } from './html';
@@ -42,6 +43,9 @@ function notEarlier(context: ReportContext, view: ExhibitView, post: Post | unde
   const texts = reportExhibitTexts[context.language];
   const idTime = post?.idTime;
   const { zone } = view.record.saved.sealedAt;
+  if (view.record.supplied !== undefined) {
+    return markup`${suppliedTexts[context.language].notEarlier}`;
+  }
   if (idTime === undefined) return markup`${texts.notEarlierUnknown}`;
   return fillHtml(texts.notEarlierId, {
     time: lineOf(

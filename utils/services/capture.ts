@@ -8,8 +8,8 @@ import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import { buildInstant } from '@/utils/evidence/instant';
 import { parseRecord } from '@/utils/evidence/record';
 import type { EvidenceRecord, NotCaptured } from '@/utils/evidence/record-schema';
+import { subjectIn } from './about-page';
 import { makeArtifacts } from './artifacts';
-import { subjectIn } from './build-record';
 import { takeFrame, type Frame } from './frame';
 import {
   commitPrepared,
@@ -85,7 +85,8 @@ async function findSame(deps: CaptureDeps, prepared: Prepared): Promise<ExhibitS
   for (const summary of found) {
     const age = now - Date.parse(summary.savedUtc);
     const isRecent = age >= 0 && age <= SAME_PAGE_MS;
-    if (summary.address !== (prepared.frame.address ?? '') || !isRecent) continue;
+    const isPage = summary.fileType === undefined;
+    if (summary.address !== (prepared.frame.address ?? '') || !isRecent || !isPage) continue;
     const kept = await deps.store.loadExhibit(summary.exhibitId);
     if (kept !== null && saysTheSame(kept.record, prepared.frame)) return summary;
   }

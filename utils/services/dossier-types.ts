@@ -4,6 +4,7 @@ import type { ExhibitSummary, StoredArtifact } from '@/utils/evidence/exhibit';
 import type { FileRemoval } from '@/utils/evidence/file-removal';
 import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-schema';
 import type { Finding } from '@/utils/verify/report';
+import type { AddedFile, AddingChoice, AddingWork, FileToAdd } from './add-file-types';
 import type { BackupService } from './backup-types';
 import type { ExportChoice, ExportResult, LongWork } from './export-types';
 import type { KeyState } from './keys';
@@ -73,6 +74,8 @@ export interface DossierService {
     onDetail: (detail: ExhibitDetail | DamagedExhibit | null) => void,
   ): () => void;
   loadArtifact(exhibitId: string, name: string): Promise<Blob>;
+  /** One file as one exhibit. */
+  addFile(file: FileToAdd, choice: AddingChoice, work: AddingWork): Promise<AddedFile>;
   addNote(exhibitId: string, text: string): Promise<void>;
   correct(exhibitId: string, pointer: string, value: string): Promise<void>;
   chooseSubject(exhibitId: string, subject: number | null): Promise<void>;

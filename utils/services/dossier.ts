@@ -13,6 +13,7 @@ import { describeExhibit, searchWords } from './view';
 
 export interface DossierDeps extends ExportDeps {
   readonly ask: Ask;
+  readonly addFile: DossierService['addFile'];
   readonly backup: BackupService;
   /** Runs a query now and after every change to what it read; returns the way to stop. */
   readonly watch: <T>(query: () => Promise<T>, onValue: (value: T) => void) => () => void;
@@ -35,6 +36,7 @@ export function createDossierService(deps: DossierDeps): DossierService {
       if (!artifact?.content) throw new EvidenceError('exhibit-not-found', name);
       return artifact.content;
     },
+    addFile: deps.addFile,
     addNote: coDocument.addNote,
     correct: coDocument.correct,
     chooseSubject: coDocument.chooseSubject,

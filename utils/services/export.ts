@@ -6,7 +6,9 @@ import type { Preview } from '@/utils/capture/preview';
 import { errorCodeOf, EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import { buildInstant } from '@/utils/evidence/instant';
+import { parseRecord, suppliedFile } from '@/utils/evidence/record';
 import { sealBytes } from '@/utils/evidence/seal';
+import { isDrawable } from '@/utils/evidence/supplied-types';
 import { buildPackage } from '@/utils/package/build-package';
 import type { ExhibitStore } from '@/utils/storage/store';
 import type { Hashing } from '@/utils/verify/hashing';
@@ -132,17 +134,26 @@ async function renderPreviews(
   const waiting = exhibits.values();
   let done = 0;
   const renderInTurn = async (): Promise<void> => {
-    for (const { summary, artifacts } of waiting) {
+    for (const exhibit of waiting) {
       throwIfCancelled(signal);
-      const picture = artifacts.find((artifact) => artifact.name === PIXELS)?.content;
+      const picture = pictureOf(exhibit);
       const preview = picture && (await render(picture, PREVIEW_WIDTH).catch(() => null));
-      if (preview) previews.set(summary.exhibitId, preview);
+      if (preview) previews.set(exhibit.summary.exhibitId, preview);
       done += 1;
       onProgress({ stage: 'building', done, total: exhibits.length });
     }
   };
   await Promise.all(Array.from({ length: PREVIEWS_AT_ONCE }, renderInTurn));
   return previews;
+}
+
+/** The screenshot, or an added picture that may be drawn. */
+function pictureOf({ summary, artifacts, record }: WholeExhibit): Blob | null {
+  const contentOf = (name: string): Blob | null =>
+    artifacts.find((artifact) => artifact.name === name)?.content ?? null;
+  if (summary.fileType === undefined) return contentOf(PIXELS);
+  const file = suppliedFile(parseRecord(record));
+  return file !== undefined && isDrawable(file) ? contentOf(file.name) : null;
 }
 
 async function verify(

@@ -4,7 +4,7 @@ import { parseEntry } from '@/utils/evidence/custody';
 import type { Added, CustodyEvent, RemovalNotice } from '@/utils/evidence/custody-schema';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
-import { parseRecord } from '@/utils/evidence/record';
+import { parseRecord, suppliedFile } from '@/utils/evidence/record';
 import type { BackupStore, LocalLog } from '@/utils/storage/backups';
 import type { ExhibitStore } from '@/utils/storage/store';
 import type { Hashing } from '@/utils/verify/hashing';
@@ -56,7 +56,7 @@ export async function restoreKept(
   if (found?.state === 'removed') return outcome('stays-removed');
   if (found === null) {
     if (await wasErasedHere(deps.backups, exhibit)) return outcome('stays-removed');
-    await deps.backups.addKept(exhibit, pixelsOf(exhibit));
+    await deps.backups.addKept(exhibit, knownBy(exhibit));
     await readBack(deps, exhibitId, damaged);
     return outcome('added');
   }
@@ -117,11 +117,12 @@ function wasErasedHere(
   return backups.hasNotice(key, number);
 }
 
-/** Null for a record that was damaged before the backup. */
-function pixelsOf({ record }: WholeExhibit): string | null {
+/** By what the same is known again; null for a record that was damaged before the backup. */
+function knownBy(exhibit: WholeExhibit): string | null {
   try {
-    const { artifacts } = parseRecord(record);
-    return artifacts.find(({ role }) => role === 'viewport')?.sha256 ?? null;
+    const record = parseRecord(exhibit.record);
+    const pixels = record.artifacts.find(({ role }) => role === 'viewport');
+    return (pixels ?? suppliedFile(record))?.sha256 ?? null;
   } catch {
     return null;
   }

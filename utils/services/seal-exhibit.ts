@@ -9,11 +9,12 @@ import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import { buildRecordBytes, buildSummary, buildViewerBytes } from '@/utils/evidence/record';
 import type { NotCaptured, Trigger } from '@/utils/evidence/record-schema';
 import { sealBytes } from '@/utils/evidence/seal';
-import type { Instant } from '@/utils/evidence/values';
+import type { Instant, Sha256 } from '@/utils/evidence/values';
 import type { ReadOptions } from '@/utils/platforms/page-reading';
 import type { ExhibitStore } from '@/utils/storage/store';
+import { aboutPage, viewerOfPage } from './about-page';
 import { toStored, type MadeArtifact } from './artifacts';
-import { buildRecord, buildViewer } from './build-record';
+import { buildRecord, buildViewer, type RecordAbout, type ViewerAbout } from './build-record';
 import type { Environment } from './environment';
 import type { Frame } from './frame';
 import { loadOrCreateKey, type GenerateKeyPair, type KeyInUse } from './keys';
@@ -32,12 +33,15 @@ export interface CaptureRequest {
   readonly pointedAt: Omit<ReadOptions, 'wholeSource'>;
 }
 
-export interface CaptureDeps {
+export interface SealDeps {
   readonly store: ExhibitStore;
-  readonly port: TabPort;
   readonly environment: Environment;
-  readonly userAgent: string;
   readonly generateKeyPair?: GenerateKeyPair;
+}
+
+export interface CaptureDeps extends SealDeps {
+  readonly port: TabPort;
+  readonly userAgent: string;
 }
 
 /** Everything that was taken, before it has a number. */
@@ -50,16 +54,50 @@ export interface Prepared {
   readonly longPictures?: readonly LongPicture[];
 }
 
+/** One exhibit of any kind, before it has a number. */
+export interface ExhibitContent {
+  readonly exhibitId: string;
+  readonly trigger: Trigger;
+  readonly requestedAtMs: number;
+  readonly about: RecordAbout;
+  readonly viewer: ViewerAbout;
+  readonly artifacts: readonly MadeArtifact[];
+  /** Digest by which the same is known again: a page's pixels, the content of a file. */
+  readonly knownBy: Sha256;
+}
+
 /**
  * Seals, writes and reads back. Call under the lock of the exhibits.
  * @returns the id of the exhibit.
- * @throws EvidenceError as `loadOrCreateKey` and the store; `read-back-differs`.
+ * @throws EvidenceError as `commitContent`; `read-back-differs`.
  */
 export async function commitPrepared(deps: CaptureDeps, prepared: Prepared): Promise<string> {
-  const exhibit = await sealExhibit(deps, prepared);
-  await deps.store.commitExhibit(exhibit, pixelsOf(prepared));
+  const { request, frame, artifacts } = prepared;
+  const exhibit = await commitContent(deps, {
+    exhibitId: request.exhibitId,
+    trigger: request.trigger,
+    requestedAtMs: request.requestedAtMs,
+    about: aboutPage(prepared),
+    viewer: viewerOfPage(frame, deps.userAgent),
+    artifacts,
+    knownBy: pixelsOf(prepared),
+  });
   await readBack(deps.store, exhibit);
   return exhibit.summary.exhibitId;
+}
+
+/**
+ * Seals and writes. Nobody may be told that it is saved before it was read back. Call under the
+ * lock of the exhibits.
+ * @throws EvidenceError as `loadOrCreateKey` and the store.
+ */
+export async function commitContent(
+  deps: SealDeps,
+  content: ExhibitContent,
+): Promise<WholeExhibit> {
+  const exhibit = await sealContent(deps, content);
+  await deps.store.commitExhibit(exhibit, content.knownBy);
+  return exhibit;
 }
 
 /** Digest of the window's pixels, by which the same page is known. */
@@ -69,21 +107,17 @@ export function pixelsOf({ artifacts }: Prepared): string {
   return pixels.described.sha256;
 }
 
-async function sealExhibit(deps: CaptureDeps, prepared: Prepared): Promise<WholeExhibit> {
+async function sealContent(deps: SealDeps, content: ExhibitContent): Promise<WholeExhibit> {
   const { environment } = deps;
   const keyInUse = await loadOrCreateKey(deps.store, environment, deps.generateKeyPair);
-  const { exhibitId, trigger, requestedAtMs } = prepared.request;
+  const { exhibitId, requestedAtMs, artifacts } = content;
   const salt = environment.randomBytes(32);
-  const viewer = buildViewerBytes(
-    buildViewer(prepared.frame, exhibitId, keyInUse.actor, salt, deps.userAgent),
-  );
+  const viewer = buildViewerBytes(buildViewer(content.viewer, exhibitId, keyInUse.actor, salt));
   // One look at the clock: however it was set, nothing is sealed before it was asked for.
   const now = environment.clock();
   const sealedAt = buildInstant(now);
   const record = buildRecord({
-    ...prepared,
-    exhibitId,
-    trigger,
+    ...content,
     requestedAt: instantOfRequest(now, requestedAtMs),
     sealedAt,
     keyInUse,
@@ -92,15 +126,8 @@ async function sealExhibit(deps: CaptureDeps, prepared: Prepared): Promise<Whole
   });
   const bytes = buildRecordBytes(record);
   const seal = await sealBytes(bytes, keyInUse.chain.key, new Date(sealedAt.utc));
-  return assemble(
-    buildSummary(record, sizeOf(prepared.artifacts)),
-    { bytes, viewer, seal },
-    prepared,
-    {
-      keyInUse,
-      environment,
-    },
-  );
+  const summary = buildSummary(record, sizeOf(artifacts));
+  return assemble(summary, { bytes, viewer, seal }, artifacts, { keyInUse, environment });
 }
 
 /** The click was in another part of the browser; both clocks are set back by the time since. */
@@ -120,7 +147,7 @@ function sizeOf(artifacts: readonly MadeArtifact[]): number {
 async function assemble(
   summary: ExhibitSummary,
   sealed: { bytes: Bytes; viewer: Bytes; seal: Bytes },
-  prepared: Prepared,
+  artifacts: readonly MadeArtifact[],
   { keyInUse, environment }: { keyInUse: KeyInUse; environment: Environment },
 ): Promise<WholeExhibit> {
   const recordSha256 = await sha256Hex(sealed.bytes);
@@ -144,7 +171,7 @@ async function assemble(
     timestamp: null,
     recordSha256,
     sealSha256,
-    artifacts: prepared.artifacts.map((artifact) => toStored(exhibitId, artifact)),
+    artifacts: artifacts.map((artifact) => toStored(exhibitId, artifact)),
     added: [],
     custody: [firstLine],
   };

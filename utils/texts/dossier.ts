@@ -21,7 +21,7 @@ export const dossierTexts = inBothLanguages({
       'In een ander venster is alles op deze computer gewist, ook de sleutel; wat hier bezig was, is gestopt. U kunt dit tabblad sluiten of iets nieuws bewaren.',
     empty: 'Er is nog niets bewaard.',
     emptyHint:
-      'Open het bericht in een tabblad en klik op het pictogram van Getuige in de werkbalk. Het bericht staat dan hier.',
+      'Open het bericht in een tabblad en klik op het pictogram van Getuige in de werkbalk. Het bericht staat dan hier. Een bestand, zoals een foto of een mail, kunt u hier toevoegen.',
     removedLine: 'Nummer {number} is verwijderd op {date} ({reason})',
     removedUndated: 'Nummer {number} is verwijderd ({reason})',
     showMore: 'Toon meer',
@@ -91,6 +91,8 @@ export const dossierTexts = inBothLanguages({
     removeFile: 'Dit bestand verwijderen',
     removeFileQuestion: 'Waarom wilt u {name} verwijderen?',
     removePixelsLoss: 'Zonder de schermafbeelding is niet meer te zien wat er op het scherm stond.',
+    removeSuppliedLoss:
+      'Dit is het enige bestand van dit bewijsstuk. Zonder dit bestand is er niets meer te zien.',
     removeFileStays:
       'Dit ene bestand wordt gewist. Dit kan niet terug. Wat blijft: de rest van het bewijsstuk, en van dit bestand de naam, de SHA-256, de datum en de reden.',
     removeReach:
@@ -153,7 +155,7 @@ export const dossierTexts = inBothLanguages({
       'Everything on this computer was erased in another window, the key included; what was going on here has stopped. You can close this tab, or save something new.',
     empty: 'Nothing has been saved yet.',
     emptyHint:
-      'Open the post in a tab and click the Getuige icon in the toolbar. The post will then be here.',
+      'Open the post in a tab and click the Getuige icon in the toolbar. The post will then be here. A file, such as a photo or an e-mail, can be added here.',
     removedLine: 'Number {number} was removed on {date} ({reason})',
     removedUndated: 'Number {number} was removed ({reason})',
     showMore: 'Show more',
@@ -223,6 +225,8 @@ export const dossierTexts = inBothLanguages({
     removeFile: 'Remove this file',
     removeFileQuestion: 'Why do you want to remove {name}?',
     removePixelsLoss: 'Without the screenshot, what was on the screen can no longer be seen.',
+    removeSuppliedLoss:
+      'This is the only file of this exhibit. Without it, nothing can be seen any more.',
     removeFileStays:
       'This one file is erased. This cannot be undone. What stays: the rest of the exhibit, and of this file the name, the SHA-256, the date and the reason.',
     removeReach:

@@ -4,6 +4,8 @@ import { inBothLanguages, type Language } from './language';
 
 export const errorTexts = inBothLanguages<ErrorCode, string>({
   nl: {
+    'adding-cancelled':
+      'U hebt het toevoegen gestopt. Van dit bestand is niets bewaard. Kies het opnieuw om het alsnog toe te voegen.',
     'backup-cancelled':
       'U hebt het werk gestopt. Wat hier al bewaard was, is er nog. U kunt opnieuw beginnen.',
     'backup-cut':
@@ -44,6 +46,12 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Een gekozen bewijsstuk is niet meer zoals het bewaard is. Daarom is er geen pakket gemaakt. Open de bewijsstukken en kies “Dit bewijsstuk opnieuw controleren” om te zien welk het is.',
     'export-too-large':
       'Dit pakket wordt te groot: er passen 1.000 bestanden of 2 GB in. Kies minder bewijsstukken en maak meer dan één pakket.',
+    'file-empty':
+      'Dit bestand is leeg: er staat niets in. Er is niets bewaard. Vraag de afzender om het nog eens te sturen.',
+    'file-is-folder':
+      'Dit is een map. Er is niets bewaard. Open de map en voeg de bestanden toe die erin zitten.',
+    'file-too-large':
+      'Dit bestand is groter dan 1,9 GB en past niet in een pakket. Er is niets bewaard. Houd het bestand zelf goed vast, en vraag hulp van uw ICT-afdeling.',
     'file-unreadable':
       'Dit bestand kan niet worden gelezen. Kopieer het naar deze computer en probeer het opnieuw.',
     'key-unusable':
@@ -76,6 +84,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Er ging iets mis. Wat al bewaard was, is er nog. Probeer het opnieuw. Blijft het misgaan, maak dan zelf een schermafbeelding.',
   },
   en: {
+    'adding-cancelled':
+      'You stopped the adding. Nothing of this file was saved. Choose it again to add it after all.',
     'backup-cancelled':
       'You stopped the work. What was already saved here is still there. You can start again.',
     'backup-cut':
@@ -114,6 +124,12 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'One of the chosen exhibits is no longer as it was saved. So no package was made. Open the exhibits and choose “Check this exhibit again” to see which one it is.',
     'export-too-large':
       'This package would be too large: it holds 1,000 files or 2 GB. Choose fewer exhibits and make more than one package.',
+    'file-empty':
+      'This file is empty: there is nothing in it. Nothing was saved. Ask whoever sent it to send it again.',
+    'file-is-folder':
+      'This is a folder. Nothing was saved. Open the folder and add the files that are in it.',
+    'file-too-large':
+      'This file is larger than 1.9 GB and does not fit in a package. Nothing was saved. Keep the file itself safe, and ask your IT department for help.',
     'file-unreadable': 'This file cannot be read. Copy it to this computer and try again.',
     'key-unusable':
       'The key of Getuige on this computer cannot be used. Nothing was saved. Restart the browser. If that does not help, take a screenshot yourself and ask your IT department for help.',

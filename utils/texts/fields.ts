@@ -16,6 +16,7 @@ export const sourceTexts = inBothLanguages<Source, string>({
     'id-time': 'afgeleid van het nummer van het bericht',
     browser: 'van de browser',
     user: 'ingevuld door een persoon',
+    file: 'uit het bestand zelf',
   },
   en: {
     'page-data': 'from the page’s own data',
@@ -25,6 +26,7 @@ export const sourceTexts = inBothLanguages<Source, string>({
     'id-time': 'derived from the number of the post',
     browser: 'from the browser',
     user: 'filled in by a person',
+    file: 'from the file itself',
   },
 });
 

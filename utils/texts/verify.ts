@@ -134,6 +134,8 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'artifact-not-in-record': 'Dit bestand hoort niet bij het bewijsstuk.',
     'long-picture-differs':
       'Wat is vastgelegd over de afbeeldingen van de hele pagina, spreekt zichzelf of de bestanden tegen.',
+    'supplied-differs':
+      'Wat is vastgelegd over het toegevoegde bestand, spreekt zichzelf of het bestand tegen.',
     'viewer-digest-differs': 'De gegevens over wie keek zijn niet wat is verzegeld.',
     'viewer-left-out': 'De gegevens over wie keek zijn weggelaten. De rest is te controleren.',
     'artifact-left-out': 'Dit bestand is weggelaten. De rest is te controleren.',
@@ -205,6 +207,7 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'artifact-not-in-record': 'This file does not belong to the exhibit.',
     'long-picture-differs':
       'What was recorded about the pictures of the whole page contradicts itself or the files.',
+    'supplied-differs': 'What was recorded about the added file contradicts itself or the file.',
     'viewer-digest-differs': 'The details of who looked are not what was sealed.',
     'viewer-left-out': 'The details of who looked were left out. The rest can be checked.',
     'artifact-left-out': 'This file was left out. The rest can be checked.',

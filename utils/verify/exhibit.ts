@@ -22,6 +22,7 @@ import { checkLongPictures } from './long-pictures';
 import { checkNotes } from './notes';
 import { parseSealedRecord } from './record';
 import { checkSeal } from './seal';
+import { checkSupplied } from './supplied';
 
 /** A file by what it is, not by its content. */
 export interface FileFacts {
@@ -87,6 +88,7 @@ export async function verifyExhibit(
   await findings.check('artifacts', input.folder, () => {
     checkArtifacts(input, record, at, findings);
     checkLongPictures(record, at(RECORD_NAME), findings);
+    checkSupplied(record, at(RECORD_NAME), findings);
   });
   await findings.check('viewer', at(VIEWER_NAME), () => {
     checkViewer(input, record, at(VIEWER_NAME), findings);

@@ -56,6 +56,8 @@ export const FINDING_CODES = [
   'artifact-not-in-record',
   /** What the record says of frames and pictures of a whole page cannot be so. */
   'long-picture-differs',
+  /** What the record says of an added file contradicts itself or the file. */
+  'supplied-differs',
   'viewer-digest-differs',
   'viewer-left-out',
   'artifact-left-out',

@@ -118,13 +118,22 @@ async function readFacts(content: Blob, hashing: Hashing): Promise<FileFacts | n
 
 const PIECE_BYTES = 4 * 1024 * 1024;
 
-async function factsOf(content: Blob, hashing: Hashing): Promise<FileFacts> {
+/**
+ * Size and digests of content that may not fit in memory.
+ * @param onRead hears how many bytes were read so far; what it throws ends the reading.
+ */
+export async function factsOf(
+  content: Blob,
+  hashing: Hashing,
+  onRead: (bytes: number) => void = () => undefined,
+): Promise<FileFacts> {
   const hash = hashing.createSha256();
   let sum = 0;
   for (let at = 0; at < content.size; at += PIECE_BYTES) {
     const piece = new Uint8Array(await content.slice(at, at + PIECE_BYTES).arrayBuffer());
     hash.update(piece);
     sum = crc32(piece, sum);
+    onRead(Math.min(at + PIECE_BYTES, content.size));
   }
   return { size: content.size, crc32: crc32Text(sum), sha256: hash.digestHex() };
 }

@@ -3,7 +3,7 @@ import { useLanguage, useTexts } from '@/components/language';
 import { PageText } from '@/components/page-text';
 import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import type { EvidenceRecord } from '@/utils/evidence/record-schema';
-import { describeCircumstances } from '@/utils/package/report-capture';
+import { circumstancesOf } from '@/utils/package/report-capture';
 import { describeLongPicture } from '@/utils/package/report-long-pictures';
 import { dossierTexts } from '@/utils/texts/dossier';
 import {
@@ -25,7 +25,7 @@ export function CircumstancesSection({ record }: { readonly record: EvidenceReco
       <ul class="lines">
         <li>{fill(t.savedBy, { trigger: triggers[record.saved.trigger] })}</li>
         <li>{fill(t.browser, { name, version })}</li>
-        {describeCircumstances(record.circumstances, language).map(({ text }) => (
+        {circumstancesOf(record, language).map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -8,8 +8,9 @@ import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { removalReasonTexts } from '@/utils/texts/exhibit-words';
 import { fill } from '@/utils/texts/fill';
-import { formatDate, formatLocal } from '@/utils/texts/format';
+import { formatDate, formatLocal, formatSize } from '@/utils/texts/format';
 import { sharedTexts } from '@/utils/texts/shared';
+import { suppliedTexts } from '@/utils/texts/supplied';
 import { exhibitHash } from '../route';
 
 export interface ExhibitRowProps {
@@ -28,7 +29,8 @@ function KeptRow({ exhibit, textShown, chosen, onToggle }: ExhibitRowProps) {
   const t = useTexts(dossierTexts);
   const shared = useTexts(sharedTexts);
   const language = useLanguage();
-  const { number, address, savedLocal } = exhibit;
+  const supplied = useTexts(suppliedTexts);
+  const { number, address, savedLocal, fileType, sizeBytes } = exhibit;
   return (
     <li class="exhibit-row">
       <input
@@ -47,7 +49,13 @@ function KeptRow({ exhibit, textShown, chosen, onToggle }: ExhibitRowProps) {
           </span>
         </p>
         <p class="quiet small exhibit-row__address">
-          <PageText text={readableAddress(address)} limit={140} />
+          {fileType === undefined ? (
+            <PageText text={readableAddress(address)} limit={140} />
+          ) : (
+            <>
+              {supplied.title} · {formatSize(sizeBytes, language)}
+            </>
+          )}
         </p>
         {textShown && <ShownText exhibit={exhibit} />}
       </div>
@@ -60,7 +68,8 @@ function KeptRow({ exhibit, textShown, chosen, onToggle }: ExhibitRowProps) {
 }
 
 function ShownText({ exhibit }: { readonly exhibit: ExhibitSummary }) {
-  const text = exhibit.text ?? exhibit.title;
+  // The name of a file stands there already.
+  const text = exhibit.text ?? (exhibit.fileType === undefined ? exhibit.title : null);
   return text === null ? null : (
     <p class="exhibit-row__text">
       <PageText text={text} limit={280} />

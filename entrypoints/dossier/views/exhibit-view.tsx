@@ -10,6 +10,7 @@ import { useService } from '../service-context';
 import { CheckSection } from './check-section';
 import { DamagedView, DamageNotice } from './damaged-view';
 import { CircumstancesSection } from './circumstances-section';
+import { FileLook } from './file-look';
 import { FilesSection } from './files-section';
 import { Heading } from './heading';
 import { LogSection } from './log-section';
@@ -17,6 +18,7 @@ import { NotesSection } from './notes-section';
 import { PictureSection } from './picture-section';
 import { PostsSection } from './posts-section';
 import { RemovalSection } from './removal-section';
+import { SuppliedSection } from './supplied-section';
 import { ViewerSection } from './viewer-section';
 
 export interface ExhibitViewProps {
@@ -82,6 +84,7 @@ function KeptView({ detail, removing }: KeptViewProps) {
   const t = useTexts(dossierTexts);
   const language = useLanguage();
   const { number, exhibitId } = detail.summary;
+  const isFile = detail.record.supplied !== undefined;
   return (
     <article class="stack stack--wide">
       <div class="exhibit-head">
@@ -98,11 +101,11 @@ function KeptView({ detail, removing }: KeptViewProps) {
       <DamageNotice damage={detail.damage} />
       <div class="columns">
         <div class="columns__side stack">
-          <PictureSection detail={detail} />
+          {isFile ? <FileLook detail={detail} /> : <PictureSection detail={detail} />}
           <CheckSection exhibitId={exhibitId} />
         </div>
         <div class="columns__main stack stack--wide">
-          <PostsSection detail={detail} />
+          {isFile ? <SuppliedSection detail={detail} /> : <PostsSection detail={detail} />}
           <NotesSection detail={detail} />
         </div>
       </div>

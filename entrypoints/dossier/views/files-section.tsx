@@ -1,6 +1,7 @@
 /** Every file of the exhibit, with the digest that the seal names. */
 import { Copyable } from '@/components/copyable';
 import { useLanguage, useTexts } from '@/components/language';
+import type { ArtifactRole } from '@/utils/evidence/record-schema';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { methodTexts, roleTexts } from '@/utils/texts/exhibit-words';
@@ -29,6 +30,12 @@ export function FilesSection({ detail }: { readonly detail: ExhibitDetail }) {
   );
 }
 
+/** What is lost with the one file that shows it. */
+const LOSSES: Partial<Record<ArtifactRole, 'removePixelsLoss' | 'removeSuppliedLoss'>> = {
+  viewport: 'removePixelsLoss',
+  'supplied-file': 'removeSuppliedLoss',
+};
+
 interface ArtifactItemProps {
   readonly exhibitId: string;
   readonly artifact: ExhibitDetail['artifacts'][number];
@@ -56,7 +63,7 @@ function ArtifactItem({ exhibitId, artifact }: ArtifactItemProps) {
         <FileRemover
           exhibitId={exhibitId}
           name={name}
-          {...(role === 'viewport' ? { loss: t.removePixelsLoss } : {})}
+          {...(LOSSES[role] === undefined ? {} : { loss: t[LOSSES[role]] })}
         />
       )}
     </li>

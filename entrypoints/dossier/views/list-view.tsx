@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '@/components/language';
 import { toggled } from '@/components/toggled';
 import type { ExhibitList } from '@/utils/services/dossier-types';
+import { addingTexts } from '@/utils/texts/adding';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { fill } from '@/utils/texts/fill';
 import { formatCount } from '@/utils/texts/format';
-import { exportHash } from '../route';
+import { ADD_HASH, exportHash } from '../route';
 import { useService } from '../service-context';
 import { CutOff } from './cut-off';
 import { ExhibitRow } from './exhibit-row';
@@ -17,6 +18,7 @@ const PAGE_SIZE = 50;
 
 export function ListView() {
   const t = useTexts(dossierTexts);
+  const adding = useTexts(addingTexts);
   const service = useService();
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(PAGE_SIZE);
@@ -26,7 +28,12 @@ export function ListView() {
   const empty = list.exhibits.length === 0 && search === '';
   return (
     <div class="stack stack--wide">
-      <Heading text={t.exhibits} />
+      <div class="list-head">
+        <Heading text={t.exhibits} />
+        <a class="button" href={ADD_HASH}>
+          {adding.open}
+        </a>
+      </div>
       <CutOff />
       <OnlyHere />
       {empty ? <Empty /> : <Search search={search} onSearch={setSearch} />}

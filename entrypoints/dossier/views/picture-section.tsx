@@ -1,13 +1,13 @@
 /** The picture of the exhibit: blurred, then shown, then enlarged over the page. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useTexts } from '@/components/language';
 import { Picture } from '@/components/picture';
 import { useArtifactUrl } from '@/components/use-artifact-url';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
-import { sharedTexts } from '@/utils/texts/shared';
 import { useService } from '../service-context';
 import { GoneNotice } from './file-removal';
+import { LargePicture } from './large-picture';
 
 export function PictureSection({ detail }: { readonly detail: ExhibitDetail }) {
   const t = useTexts(dossierTexts);
@@ -52,38 +52,5 @@ export function PictureSection({ detail }: { readonly detail: ExhibitDetail }) {
         />
       )}
     </section>
-  );
-}
-
-interface LargePictureProps {
-  readonly source: string;
-  readonly onClose: () => void;
-}
-
-function LargePicture({ source, onClose }: LargePictureProps) {
-  const t = useTexts(dossierTexts);
-  const shared = useTexts(sharedTexts);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  return (
-    <dialog ref={dialog} class="large" aria-label={t.enlarged} onClose={onClose}>
-      <div class="large__bar">
-        <button
-          type="button"
-          class="button button--small"
-          onClick={() => {
-            dialog.current?.close();
-          }}
-        >
-          {t.close}
-        </button>
-      </div>
-      {/* The region scrolls, so it can be reached by keyboard. */}
-      <div class="large__frame" tabIndex={0} role="region" aria-label={shared.picture}>
-        <img src={source} alt={shared.picture} />
-      </div>
-    </dialog>
   );
 }

@@ -7,6 +7,7 @@ import type { Viewer } from '@/utils/evidence/record-schema';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
+import { suppliedTexts } from '@/utils/texts/supplied';
 import { FileRemover, GoneNotice } from './file-removal';
 
 export function ViewerSection({ detail }: { readonly detail: ExhibitDetail }) {
@@ -33,13 +34,19 @@ export function ViewerSection({ detail }: { readonly detail: ExhibitDetail }) {
 
 function ViewerFacts({ viewer }: { readonly viewer: Viewer }) {
   const t = useTexts(reportExhibitTexts);
-  const { account, referrer, userAgent, operatingSystem, languages, screen } = viewer;
+  const { account, referrer, userAgent, operatingSystem, languages, screen, suppliedBy } = viewer;
+  const supplied = useTexts(suppliedTexts);
   const who = account?.handle === undefined ? account?.name?.value : withSign(account.handle.value);
   return (
     <dl class="facts">
       {who !== undefined && (
         <Fact name={t.viewerAccount}>
           <PageText text={who} />
+        </Fact>
+      )}
+      {suppliedBy !== undefined && (
+        <Fact name={supplied.suppliedBy}>
+          <PageText text={suppliedBy.value} />
         </Fact>
       )}
       {referrer !== undefined && (

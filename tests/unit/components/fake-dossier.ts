@@ -41,6 +41,8 @@ export interface FakeDossierOptions {
   readonly keyState?: Partial<KeyState>;
   readonly backup?: BackupService;
   readonly cutOff?: readonly CutOffSave[];
+  /** Replaces the adding of a file. */
+  readonly addFile?: DossierService['addFile'];
   /** Replaces the making of a package. */
   readonly exportPackage?: DossierService['exportPackage'];
 }
@@ -93,6 +95,16 @@ export function createFakeDossier(options: FakeDossierOptions = {}): FakeDossier
     loadArtifact: async (id, name) => {
       await act('loadArtifact', id, name);
       return options.picture ?? new Blob(['x'], { type: 'image/png' });
+    },
+    addFile: async (file, choice, work) => {
+      await act('addFile', file.name, choice);
+      return (
+        options.addFile?.(file, choice, work) ?? {
+          status: 'saved',
+          exhibitId: idOf(12),
+          number: 12,
+        }
+      );
     },
     addNote: async (id, text) => {
       await act('addNote', id, text);

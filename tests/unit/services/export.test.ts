@@ -41,6 +41,7 @@ function serviceOn(
 ): DossierService {
   return createDossierService({
     ask: () => Promise.resolve({ ok: false, code: 'cut-off' }),
+    addFile: () => Promise.reject(new Error('not here')),
     backup: createFakeBackup(),
     store,
     environment: world.environment,
