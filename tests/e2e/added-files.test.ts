@@ -171,7 +171,11 @@ describe.each(BROWSER_KINDS)('files added in %s', (kind) => {
     expect(verified).toMatchObject({ code: 0, stderr: '' });
     const zip = await JSZip.loadAsync(await readFile(path));
     const names = Object.keys(zip.files);
-    expect(names.filter((name) => /html|\.\.|img/.test(name))).toEqual(['report.html']);
+    const ofFiles = names.filter((name) => /^exhibits\/(?!0001)\d{4}\/file\./.test(name));
+    expect(ofFiles.map((name) => name.split('/').at(-1))).toEqual([
+      ...['file.jpg', 'file.eml', 'file.txt', 'file.png', 'file.jpg'],
+      ...['file.pdf', 'file.wav', 'file.txt', 'file.wacz'],
+    ]);
     const record = await recordOf(path, 2);
     expect(record).toMatchObject({ kind: 'file', page: {}, supplied: { via: 'picker' } });
     const bytes = await zip.file('exhibits/0002/file.jpg')!.async('uint8array');

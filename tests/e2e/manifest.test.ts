@@ -76,7 +76,7 @@ describe.each(BROWSER_KINDS)('the manifest for %s', (kind) => {
     expect(policy).toEqual(
       expect.arrayContaining([
         ...["default-src 'none'", "script-src 'self'", "connect-src 'none'", "base-uri 'none'"],
-        ...["form-action 'none'", "frame-ancestors 'none'"],
+        ...["form-action 'none'", "frame-ancestors 'none'", 'media-src blob:'],
       ]),
     );
     expect(policy.join()).not.toMatch(/unsafe|https?:|\*/);

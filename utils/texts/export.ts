@@ -16,13 +16,15 @@ export const exportTexts = inBothLanguages({
     extra: 'Wat er nog bij kan',
     viewer: 'Ook wie keek, en op welke computer',
     viewerHint:
-      'Staat uit, omdat de ontvanger dit meestal niet hoeft te weten en het iets over u zegt: uw eigen account, browser en scherm. Zonder dit deel blijft de rest te controleren. Vraagt de politie erom, dan maakt u een tweede pakket.',
+      'Staat uit, omdat de ontvanger dit meestal niet hoeft te weten en het iets over u zegt: uw eigen account, browser en scherm, en van wie u een toegevoegd bestand kreeg. Zonder dit deel blijft de rest te controleren. Vraagt de politie erom, dan maakt u een tweede pakket.',
     wholePage: 'Ook de hele pagina (broncode en archief), als die is bewaard',
     wholePageHint:
       'Staat uit, omdat er dingen in kunnen staan die niet met het bericht te maken hebben, ook van anderen.',
     pictures: 'Kijk de afbeeldingen eerst na',
     picturesHint:
       'Een afbeelding laat zien wat er op het scherm stond. Dat kan ook uw eigen naam zijn, een melding of een bericht van iemand anders. Uit een verzegelde afbeelding kan niets worden weggehaald.',
+    filesHint:
+      'Een toegevoegd bestand gaat mee zoals het is. In een foto kan staan waar en met welk toestel die is gemaakt; in een document wie het schreef.',
     make: 'Pakket maken',
     cancel: 'Annuleren',
     keepOpen: 'Laat dit tabblad open tot het pakket klaar is.',
@@ -63,13 +65,15 @@ export const exportTexts = inBothLanguages({
     extra: 'What else can go along',
     viewer: 'Also who looked, and on what computer',
     viewerHint:
-      'Off, because the receiver mostly does not need to know it and it says something about you: your own account, browser and screen. Without this part the rest can still be checked. If the police ask for it, you make a second package.',
+      'Off, because the receiver mostly does not need to know it and it says something about you: your own account, browser and screen, and who gave you an added file. Without this part the rest can still be checked. If the police ask for it, you make a second package.',
     wholePage: 'Also the whole page (source and archive), where it was saved',
     wholePageHint:
       'Off, because it can hold things that have nothing to do with the post, also of other people.',
     pictures: 'Look at the pictures first',
     picturesHint:
       'A picture shows what was on the screen. That can also be your own name, a notification or a message of someone else. Nothing can be taken out of a sealed picture.',
+    filesHint:
+      'An added file goes along as it is. A photo can hold where and with which device it was taken; a document, who wrote it.',
     make: 'Make package',
     cancel: 'Cancel',
     keepOpen: 'Keep this tab open until the package is ready.',

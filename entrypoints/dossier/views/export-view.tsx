@@ -85,7 +85,11 @@ function ExportForm({ exhibits, first, state, onMake, onCancel }: ExportFormProp
           }}
         />
       </fieldset>
-      <Reminder />
+      <Reminder
+        withFiles={exhibits.some(
+          ({ exhibitId, fileType }) => fileType !== undefined && chosen.has(exhibitId),
+        )}
+      />
       <MakeOrStop state={state} onCancel={onCancel} />
     </form>
   );
@@ -116,12 +120,13 @@ function MakeOrStop({ state, onCancel }: Pick<ExportFormProps, 'state' | 'onCanc
   );
 }
 
-function Reminder() {
+function Reminder({ withFiles }: { readonly withFiles: boolean }) {
   const t = useTexts(exportTexts);
   return (
     <section class="notice stack stack--tight" aria-labelledby="pictures">
       <h2 id="pictures">{t.pictures}</h2>
       <p>{t.picturesHint}</p>
+      {withFiles && <p>{t.filesHint}</p>}
     </section>
   );
 }

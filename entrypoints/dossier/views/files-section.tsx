@@ -30,12 +30,6 @@ export function FilesSection({ detail }: { readonly detail: ExhibitDetail }) {
   );
 }
 
-/** What is lost with the one file that shows it. */
-const LOSSES: Partial<Record<ArtifactRole, 'removePixelsLoss' | 'removeSuppliedLoss'>> = {
-  viewport: 'removePixelsLoss',
-  'supplied-file': 'removeSuppliedLoss',
-};
-
 interface ArtifactItemProps {
   readonly exhibitId: string;
   readonly artifact: ExhibitDetail['artifacts'][number];
@@ -47,6 +41,12 @@ function ArtifactItem({ exhibitId, artifact }: ArtifactItemProps) {
   const methods = useTexts(methodTexts);
   const language = useLanguage();
   const { name, role, size, sha256, method, present, removal } = artifact;
+  /** What is gone with the one file that shows it. */
+  const losses: Partial<Record<ArtifactRole, string>> = {
+    viewport: t.removePixelsLoss,
+    'supplied-file': t.removeSuppliedLoss,
+  };
+  const loss = losses[role];
   return (
     <li class="file">
       <div class="file__head">
@@ -60,11 +60,7 @@ function ArtifactItem({ exhibitId, artifact }: ArtifactItemProps) {
       {!present && <GoneNotice removal={removal} />}
       <Digest name={name} sha256={sha256} />
       {present && (
-        <FileRemover
-          exhibitId={exhibitId}
-          name={name}
-          {...(LOSSES[role] === undefined ? {} : { loss: t[LOSSES[role]] })}
-        />
+        <FileRemover exhibitId={exhibitId} name={name} {...(loss === undefined ? {} : { loss })} />
       )}
     </li>
   );

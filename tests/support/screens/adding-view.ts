@@ -49,6 +49,10 @@ export async function handOver(
       const about = { bubbles: true, cancelable: true };
       if (by === 'paste') {
         const event = new ClipboardEvent('paste', { ...about, clipboardData: transfer });
+        // Firefox makes an empty clipboard of its own.
+        if (event.clipboardData?.files.length === 0) {
+          for (const file of transfer.files) event.clipboardData.items.add(file);
+        }
         target.dispatchEvent(event);
         return;
       }
