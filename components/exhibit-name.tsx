@@ -1,8 +1,8 @@
 /** What an exhibit is called in a list: who, else where, else that neither is known. */
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import { familyOf } from '@/utils/evidence/supplied-types';
+import { familyTexts, fileNameTexts } from '@/utils/texts/file-kinds';
 import { sharedTexts } from '@/utils/texts/shared';
-import { familyTexts, suppliedTexts } from '@/utils/texts/supplied';
 import { useTexts } from './language';
 import { PageText } from './page-text';
 import { siteOf } from './recognised';
@@ -13,7 +13,7 @@ export interface ExhibitNameProps {
 
 export function ExhibitName({ exhibit }: ExhibitNameProps) {
   const t = useTexts(sharedTexts);
-  const { noName } = useTexts(suppliedTexts);
+  const { noName } = useTexts(fileNameTexts);
   const { fileType, title } = exhibit;
   if (fileType !== undefined) return <PageText text={title ?? noName} limit={100} />;
   const name = exhibit.author ?? siteOf(exhibit);

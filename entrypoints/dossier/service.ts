@@ -1,6 +1,6 @@
 /** Builds the dossier page's service from this browser. */
 import { ask } from '@/utils/browser/ask';
-import { isDiskFull, roomLeft } from '@/utils/browser/disk';
+import { isDiskFull } from '@/utils/browser/disk';
 import { IN_PRIVATE_WINDOW, loadEnvironment } from '@/utils/browser/environment';
 import { PAGE_ARCHIVE_POSSIBLE, requestPageArchive } from '@/utils/browser/page-archive';
 import { eraseSettings, loadSettings, saveSettings } from '@/utils/browser/settings';
@@ -45,7 +45,7 @@ export async function buildDossierService(
     identify: async (content) => (await import('@/utils/files/identify')).identify(content),
     userAgent: navigator.userAgent,
     privateWindow: IN_PRIVATE_WINDOW,
-    roomLeft,
+    isDiskFull,
   };
   const backup = createBackupService({
     store,

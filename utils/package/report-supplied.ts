@@ -1,5 +1,6 @@
 /** An added file in the report: what it is, what it claims, and its picture where it is one. */
 import { suppliedFile } from '@/utils/evidence/record';
+import { fileNameTexts } from '@/utils/texts/file-kinds';
 import { fill } from '@/utils/texts/fill';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import { suppliedTexts } from '@/utils/texts/supplied';
@@ -39,7 +40,7 @@ ${none === null ? null : markup`<p class="gap">${none}</p>`}
 /** The name that the file came with, for headings. */
 export function nameOfSupplied(context: ReportContext, view: ExhibitView): Html {
   const name = view.record.supplied?.name?.value;
-  return name === undefined ? markup`${suppliedTexts[context.language].noName}` : lineOf(name);
+  return name === undefined ? markup`${fileNameTexts[context.language].noName}` : lineOf(name);
 }
 
 /** The picture, or where the file is. Only a picture is linked to: nothing that a click could run. */

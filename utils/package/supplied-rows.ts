@@ -5,10 +5,11 @@ import type { ClaimedTime } from '@/utils/evidence/supplied-schema';
 import { familyOf } from '@/utils/evidence/supplied-types';
 import type { SourcedText } from '@/utils/evidence/values';
 import { sourceTexts, textFlagTexts } from '@/utils/texts/fields';
+import { familyTexts } from '@/utils/texts/file-kinds';
 import { fill } from '@/utils/texts/fill';
 import { formatCount, formatPageTime, formatSize } from '@/utils/texts/format';
 import type { Language } from '@/utils/texts/language';
-import { claimedTimeTexts, familyTexts, suppliedTexts, viaTexts } from '@/utils/texts/supplied';
+import { claimedTimeTexts, suppliedTexts, viaTexts } from '@/utils/texts/supplied';
 
 /** `value` can come from a file or a person: text only. */
 export interface SuppliedRow {

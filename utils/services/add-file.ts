@@ -29,8 +29,8 @@ export interface AddFileDeps extends SealDeps {
   readonly identify: IdentifyFile;
   readonly userAgent: string;
   readonly privateWindow: boolean;
-  /** Bytes that the disk has left for us; null where the browser does not say. */
-  readonly roomLeft: () => Promise<number | null>;
+  /** Whether the disk has no room for this many bytes more. */
+  readonly isDiskFull: (bytes: number) => Promise<boolean>;
 }
 
 /**
@@ -69,15 +69,12 @@ function asAdded(
   return { status, exhibitId, number };
 }
 
-/** What a record and its log need beside the file itself. Bytes. */
-const BESIDE_FILE = 1024 * 1024;
-
-async function refuseEarly({ roomLeft }: AddFileDeps, size: number): Promise<void> {
+/** Before minutes are spent on reading what cannot be kept. */
+async function refuseEarly({ isDiskFull }: AddFileDeps, size: number): Promise<void> {
   if (size === 0) throw new EvidenceError('file-empty');
   if (size > FILE_MAX_BYTES) throw new EvidenceError('file-too-large', `${size} bytes`);
-  const room = await roomLeft().catch(() => null);
-  if (room !== null && room < size + BESIDE_FILE) {
-    throw new EvidenceError('disk-full', `${room} bytes left`);
+  if (await isDiskFull(size).catch(() => false)) {
+    throw new EvidenceError('disk-full', `no room for ${size} bytes`);
   }
 }
 

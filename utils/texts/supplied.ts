@@ -1,35 +1,6 @@
 /** What is said of a file that somebody added: in the dossier and in the report. */
 import type { ClaimedTime, Via } from '@/utils/evidence/supplied-schema';
-import type { FileFamily } from '@/utils/evidence/supplied-types';
 import { inBothLanguages } from './language';
-
-/** What people call a file of a family. */
-export const familyTexts = inBothLanguages<FileFamily, string>({
-  nl: {
-    picture: 'Afbeelding',
-    video: 'Video',
-    audio: 'Geluid',
-    pdf: 'PDF',
-    document: 'Document',
-    mail: 'E-mail',
-    text: 'Tekst',
-    'web-archive': 'Webarchief',
-    archive: 'Ingepakte bestanden',
-    other: 'Bestand van een soort die Getuige niet kent',
-  },
-  en: {
-    picture: 'Picture',
-    video: 'Video',
-    audio: 'Audio',
-    pdf: 'PDF',
-    document: 'Document',
-    mail: 'E-mail',
-    text: 'Text',
-    'web-archive': 'Web archive',
-    archive: 'Packed files',
-    other: 'File of a kind that Getuige does not know',
-  },
-});
 
 export const viaTexts = inBothLanguages<Via, string>({
   nl: {
@@ -64,7 +35,6 @@ export const suppliedTexts = inBothLanguages({
   nl: {
     title: 'Toegevoegd bestand',
     hint: 'De inhoud is precies het bestand zoals het is toegevoegd. De naam en de tijden zijn wat anderen zeggen: Getuige kan ze niet controleren.',
-    noName: 'Bestand zonder naam',
     name: 'Naam van het bestand',
     type: 'Soort',
     typeFound: '{family} ({type})',
@@ -103,7 +73,6 @@ export const suppliedTexts = inBothLanguages({
   en: {
     title: 'Added file',
     hint: 'The content is exactly the file as it was added. The name and the times are what others say: Getuige cannot check them.',
-    noName: 'File without a name',
     name: 'Name of the file',
     type: 'Kind',
     typeFound: '{family} ({type})',

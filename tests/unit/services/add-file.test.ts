@@ -201,7 +201,7 @@ describe('a file that cannot be added', () => {
   });
 
   it('because the disk has no room for it', async () => {
-    deps = { ...deps, roomLeft: () => Promise.resolve(1000) };
+    deps = { ...deps, isDiskFull: (bytes) => Promise.resolve(bytes > 100) };
     await expect(add(fileOf(madeMail()))).rejects.toMatchObject({ code: 'disk-full' });
     await nothingKept();
   });

@@ -16,7 +16,7 @@ export function addingIn(world: World): AddFileDeps {
     hashing: browserHashing,
     identify,
     privateWindow: false,
-    roomLeft: () => Promise.resolve(null),
+    isDiskFull: () => Promise.resolve(false),
   };
 }
 
