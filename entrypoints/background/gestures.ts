@@ -2,7 +2,7 @@
 import { openPopup, showBadge } from '@/utils/browser/badge';
 import type { SaveGesture } from '@/utils/browser/menus';
 import { showNotice } from '@/utils/browser/tab-port';
-import type { SaveOutcome, WholePageState } from '@/utils/services/messages';
+import type { FollowUpState, SaveOutcome, WholePageState } from '@/utils/services/messages';
 import { backgroundTexts } from '@/utils/texts/background';
 import { errorText } from '@/utils/texts/errors';
 import type { Language } from '@/utils/texts/language';
@@ -15,7 +15,7 @@ export async function tell(
 ): Promise<void> {
   if (outcome.status === 'ask-first' && (await openPopup())) return;
   // A notice would stand in the pictures.
-  if (outcome.status === 'whole-page') return;
+  if (outcome.status === 'whole-page' || outcome.status === 'follow-up') return;
   const kind =
     outcome.status === 'saved' || outcome.status === 'already-saved' ? 'saved' : 'problem';
   await Promise.all([
@@ -25,7 +25,7 @@ export async function tell(
 }
 
 function textOf(
-  outcome: Exclude<SaveOutcome, { status: 'whole-page' }>,
+  outcome: Exclude<SaveOutcome, { status: 'whole-page' | 'follow-up' }>,
   language: Language,
 ): string {
   const texts = backgroundTexts[language];
@@ -53,5 +53,17 @@ export async function tellWhole(ended: Ended, language: Language): Promise<void>
       : ended.complete
         ? texts.noticeWhole
         : texts.noticePartly;
+  await Promise.all([showBadge(ended.tabId, kind), showNotice(ended.tabId, text, kind, language)]);
+}
+
+/** Tells how a reload or a drawing ended, with the page as it is then. */
+export async function tellFollowUp(
+  ended: Extract<FollowUpState, { phase: 'done' | 'failed' }>,
+  language: Language,
+): Promise<void> {
+  const texts = backgroundTexts[language];
+  const saved = ended.kind === 'reload' ? texts.noticeReloaded : texts.noticeReconstructed;
+  const text = ended.phase === 'done' ? saved : errorText(ended.code, language);
+  const kind = ended.phase === 'done' ? 'saved' : 'problem';
   await Promise.all([showBadge(ended.tabId, kind), showNotice(ended.tabId, text, kind, language)]);
 }

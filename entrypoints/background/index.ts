@@ -8,6 +8,9 @@ import { buildMenus, listenToGestures, type SaveGesture } from '@/utils/browser/
 import { listen } from '@/utils/browser/messaging';
 import { loadSettings, watchSettings } from '@/utils/browser/settings';
 import { createSaveJournal } from '@/utils/browser/save-journal';
+import { createRedrawPort } from '@/utils/browser/redraw-port';
+import { createReloadMark } from '@/utils/browser/reload-mark';
+import { createReloadPort, RELOAD_NEEDS_CLICK } from '@/utils/browser/reload-port';
 import { createScrollPort } from '@/utils/browser/scroll-port';
 import { createStaging } from '@/utils/browser/staging';
 import { createTabPort } from '@/utils/browser/tab-port';
@@ -15,6 +18,7 @@ import { openDossier } from '@/utils/browser/tabs';
 import { createWorkMark } from '@/utils/browser/work-mark';
 import { createStitcher } from '@/utils/capture/stitcher';
 import { createCoDocument } from '@/utils/services/co-document';
+import { createFollowUpWork, type FollowUpWork } from '@/utils/services/follow-up-work';
 import { createPopupRequests } from '@/utils/services/popup-requests';
 import { reasonToAsk, save } from '@/utils/services/save';
 import { createWholePageWork, type WholePageWork } from '@/utils/services/whole-page-work';
@@ -22,7 +26,7 @@ import { createBackupState } from '@/utils/storage/backup-state';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
 import { createOpening } from '@/utils/storage/opening';
 import { backgroundTexts } from '@/utils/texts/background';
-import { tell, tellWhole } from './gestures';
+import { tell, tellFollowUp, tellWhole } from './gestures';
 
 export default defineBackground({
   type: 'module',
@@ -33,9 +37,15 @@ export default defineBackground({
       mark: createWorkMark(),
       onEnd: (ended) => void loadLanguage().then((language) => tellWhole(ended, language)),
     });
-    listen(createPopupRequests(deps, work));
+    const followUp = createFollowUpWork({
+      load: deps,
+      mark: createReloadMark(),
+      needsClick: RELOAD_NEEDS_CLICK,
+      onEnd: (ended) => void loadLanguage().then((language) => tellFollowUp(ended, language)),
+    });
+    listen(createPopupRequests(deps, work, followUp));
     listenToGestures(
-      (gesture) => void saveByGesture(deps, work, gesture, Date.now()),
+      (gesture) => void saveByGesture(deps, { work, followUp }, gesture, Date.now()),
       (gesture) => void saveWholeByGesture(deps, work, gesture, Date.now()),
       () => void openDossier('#/'),
     );
@@ -59,6 +69,8 @@ function createDeps() {
     port: createTabPort(),
     scroll: createScrollPort(),
     staging: createStaging(),
+    reload: createReloadPort(),
+    redraw: createRedrawPort(),
     createStitcher,
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     userAgent: navigator.userAgent,
@@ -71,14 +83,15 @@ function createDeps() {
 
 async function saveByGesture(
   deps: ReturnType<typeof createDeps>,
-  work: WholePageWork,
+  { work, followUp }: { readonly work: WholePageWork; readonly followUp: FollowUpWork },
   gesture: SaveGesture,
   requestedAtMs: number,
 ): Promise<void> {
-  const state = work.state();
-  if (state.phase === 'running' && state.tabId === gesture.tabId) return;
+  for (const state of [work.state(), followUp.state()]) {
+    if (state.phase === 'running' && state.tabId === gesture.tabId) return;
+  }
   const request = { ...gesture, requestedAtMs, again: false, confirmed: false };
-  const outcome = await save(await deps(), request);
+  const outcome = (await followUp.second(request)) ?? (await save(await deps(), request));
   await tell(gesture, outcome, await loadLanguage());
 }
 

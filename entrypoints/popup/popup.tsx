@@ -6,6 +6,7 @@ import { useTexts } from '@/components/language';
 import { Problem } from '@/components/notice';
 import { popupTexts } from '@/utils/texts/popup';
 import { AskPanel, FailedPanel } from './ask-panel';
+import { FollowUpPanel } from './follow-up-panel';
 import { LatestList } from './latest-list';
 import { SavedPanel } from './saved-panel';
 import { Status } from './status';
@@ -54,6 +55,8 @@ function Panel({ store, zone }: PopupProps) {
       return <FailedPanel store={store} />;
     case 'whole-page':
       return <WholePanel store={store} />;
+    case 'follow-up':
+      return <FollowUpPanel store={store} />;
     case 'working':
       // Room for what is about to come, so that nothing jumps.
       return <div class="popup__room" />;

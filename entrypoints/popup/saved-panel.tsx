@@ -3,8 +3,11 @@ import { useTexts } from '@/components/language';
 import { Problem } from '@/components/notice';
 import { Picture } from '@/components/picture';
 import type { SavedView } from '@/utils/services/messages';
+import { followUpTexts } from '@/utils/texts/follow-up';
 import { popupTexts } from '@/utils/texts/popup';
+import { FollowUpPanel } from './follow-up-panel';
 import { KeptHere } from './kept-here';
+import { MoreActions } from './more-actions';
 import { NoteForm } from './note-form';
 import { Recognised } from './recognised';
 import { Removal } from './removal';
@@ -25,6 +28,8 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
       <Problem code={save.phase === 'saved' ? save.problem : null} />
       {saved.newKey && <p class="notice">{t.newKey}</p>}
       <WholeOutcome store={store} saved={saved} />
+      <FollowUpPanel store={store} />
+      {saved.reconstructed && <ReconstructionMark />}
       {saved.pictureThere ? (
         <Picture
           source={ready?.dataAddress ?? null}
@@ -39,8 +44,21 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
       <Recognised store={store} saved={saved} zone={zone} />
       <KeptHere store={store} />
       {removal.phase === 'idle' ? <Actions store={store} /> : <Removal store={store} />}
+      {removal.phase === 'idle' && <MoreActions store={store} />}
       <Problem code={removal.problem} />
       <NoteForm store={store} saved={saved} />
+    </div>
+  );
+}
+
+function ReconstructionMark() {
+  const t = useTexts(followUpTexts);
+  return (
+    <div class="notice">
+      <p>
+        <strong>{t.mark}</strong>
+      </p>
+      <p class="small">{t.markSaved}</p>
     </div>
   );
 }

@@ -42,7 +42,10 @@ export async function loadPreview(
   }));
 }
 
-export function createSaving(room: Room, follow: () => Promise<void>): Saving {
+/** Watching work that is under way on the page, by the outcome that tells of it. */
+export type Watching = Readonly<Record<'whole-page' | 'follow-up', () => Promise<void>>>;
+
+export function createSaving(room: Room, watching: Watching): Saving {
   const { deps, change, ask, now, loadLatest } = room;
   const mine = new Set<number>();
   const { loadCutOff, dismissCutOff } = createCutOffs(room, (atMs) => mine.has(atMs));
@@ -55,7 +58,8 @@ export function createSaving(room: Room, follow: () => Promise<void>): Saving {
     change((state) => ({ ...afterSave(state, attempt), busy: false }));
     const preview = 'saved' in attempt ? loadPreview(room, attempt.saved.summary.exhibitId) : null;
     const drafted = 'saved' in attempt ? loadDraft(room, attempt.saved.summary.exhibitId) : null;
-    const following = attempt.status === 'whole-page' ? follow() : null;
+    const { status } = attempt;
+    const following = status === 'whole-page' || status === 'follow-up' ? watching[status]() : null;
     await Promise.all([preview, drafted, following, loadLatest(), loadCutOff()]);
   }
 

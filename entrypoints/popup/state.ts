@@ -4,6 +4,7 @@ import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { CutOffSave } from '@/utils/services/save-journal';
 import type {
   AnswerOf,
+  FollowUpState,
   Overview,
   SavedView,
   SaveOutcome,
@@ -15,6 +16,8 @@ export type SaveState =
   | { readonly phase: 'no-page' }
   /** All of the page is being saved: see `whole`. */
   | { readonly phase: 'whole-page' }
+  /** The page is being reloaded or redrawn: see `followUp`. */
+  | { readonly phase: 'follow-up' }
   | { readonly phase: 'ask-first'; readonly reason: 'setting' | 'webmail' | 'listed' }
   | { readonly phase: 'failed'; readonly code: ErrorCode }
   | {
@@ -39,6 +42,8 @@ export interface PopupState {
   readonly save: SaveState;
   /** Saving all of the page, as the background last told it. */
   readonly whole: WholePageState;
+  /** A reload or a drawing that was asked for, as the background last told it. */
+  readonly followUp: FollowUpState;
   /** A first or another save is under way. */
   readonly busy: boolean;
   readonly preview: Preview;
@@ -80,6 +85,7 @@ export const AT_OPENING: PopupState = {
   ...UNTOUCHED,
   save: { phase: 'working' },
   whole: { phase: 'idle' },
+  followUp: { phase: 'idle' },
   busy: true,
   note: { draft: '', phase: 'idle', problem: null },
   latest: [],
@@ -106,6 +112,8 @@ export function afterSave(now: PopupState, attempt: SaveAttempt): Partial<PopupS
       return { save: { phase: 'ask-first', reason: attempt.reason } };
     case 'whole-page':
       return { save: { phase: 'whole-page' }, whole: attempt.state };
+    case 'follow-up':
+      return { save: { phase: 'follow-up' }, followUp: attempt.state };
     case 'no-page':
       return withProblem(now, 'tab-gone', { phase: 'no-page' });
     case 'failed':
@@ -135,8 +143,25 @@ export function afterWhole(
   }
 }
 
-/** The exhibit of the whole page is on show like any other. */
-export function afterWholeSaved(_now: PopupState, answer: AnswerOf<'view'>): Partial<PopupState> {
+/** A background that was at work and is gone knows nothing of it. */
+export function afterFollowUp(
+  now: PopupState,
+  answer: AnswerOf<'followUpState'>,
+): Partial<PopupState> {
+  if (!answer.ok) {
+    const { followUp } = now;
+    if (followUp.phase === 'running') return {};
+    return withProblem(now, answer.code, failed(answer.code));
+  }
+  const followUp = answer.value;
+  const lost = followUp.phase === 'idle' && now.followUp.phase === 'running';
+  if (lost) return { followUp, ...withProblem(now, 'save-cut-off', failed('save-cut-off')) };
+  if (followUp.phase !== 'failed') return { followUp };
+  return { followUp, ...withProblem(now, followUp.code, failed(followUp.code)) };
+}
+
+/** What long work saved is on show like any other exhibit. */
+export function afterWorkSaved(_now: PopupState, answer: AnswerOf<'view'>): Partial<PopupState> {
   if (!answer.ok) return { save: failed(answer.code) };
   const save = { phase: 'saved', saved: answer.value, already: false, problem: null } as const;
   return { ...UNTOUCHED, save };

@@ -37,6 +37,8 @@ function Outcome({ save }: { readonly save: SaveState }) {
       return <SavedLine saved={save.saved} already={save.already} />;
     case 'whole-page':
       return <p class="status__line">{t.wholeWorking}</p>;
+    case 'follow-up':
+      return <Working />;
     case 'ask-first':
       return <p class="status__line">{t.askFirst}</p>;
     case 'no-page':

@@ -17,9 +17,11 @@ import {
 import { createAsk, type Change, type PopupDeps, type Room } from './room';
 import { createLatest, createSaving, type Saving } from './saving';
 import { AT_OPENING, type PopupState } from './state';
+import { createFollowingUp, type FollowingUp } from './follow-up';
 import { createWholePage, type WholePage } from './whole-page';
 
-export interface PopupStore extends Saving, Noting, Choosing, Removing, Leading, WholePage {
+export interface PopupStore
+  extends Saving, Noting, Choosing, Removing, Leading, WholePage, FollowingUp {
   readonly state: ReadonlySignal<PopupState>;
   readonly togglePicture: () => void;
   readonly toggleText: () => void;
@@ -36,10 +38,15 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
   const loadLatest = createLatest({ change, ask });
   const room: Room = { deps, change, ask, now: () => state.value, loadLatest };
   const wholePage = createWholePage(room);
+  const followingUp = createFollowingUp(room);
   return {
     state,
-    ...createSaving(room, wholePage.followWholePage),
+    ...createSaving(room, {
+      'whole-page': wholePage.followWholePage,
+      'follow-up': followingUp.watchFollowUp,
+    }),
     ...wholePage,
+    ...followingUp,
     ...createNoting(room),
     ...createChoosing(room),
     ...createRemoving(room),

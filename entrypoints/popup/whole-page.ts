@@ -1,7 +1,7 @@
 /** Saving all of the page: begun here, done in the background, looked at from here. */
 import { loadPreview } from './saving';
 import type { Room } from './room';
-import { afterWhole, afterWholeSaved } from './state';
+import { afterWhole, afterWorkSaved } from './state';
 
 /** How often the popup asks how far it is. Milliseconds. */
 const BETWEEN_QUESTIONS_MS = 400;
@@ -29,7 +29,7 @@ export function createWholePage(room: Room): WholePage {
     const { whole } = now();
     if (whole.phase !== 'done') return;
     const answer = await ask('view', { exhibitId: whole.exhibitId });
-    change((state) => afterWholeSaved(state, answer));
+    change((state) => afterWorkSaved(state, answer));
     await Promise.all([loadPreview(room, whole.exhibitId), room.loadLatest()]);
   };
 

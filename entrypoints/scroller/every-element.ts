@@ -34,7 +34,7 @@ interface ShadowRoots {
 const openOrClosed = reader('Element', 'openOrClosedShadowRoot');
 
 /** Only extensions may look into a closed one. */
-function anyShadowRootOf(element: Element): ShadowRoot | null {
+export function anyShadowRootOf(element: Element): ShadowRoot | null {
   const open = shadowRootOf(element);
   if (open !== null || !nameOf(element).includes('-')) return open;
   const closed = openOrClosed(element);

@@ -44,6 +44,10 @@ export interface FixtureServer {
 export interface MadePage {
   readonly body: string | Buffer;
   readonly type?: string;
+  /** Sends the browser on to this address. */
+  readonly redirect?: string;
+  /** Nothing is answered before. */
+  readonly after?: Promise<unknown>;
 }
 
 async function contentOf(
@@ -72,6 +76,11 @@ async function answer(
   const name = new URL(request.url ?? '/', `${scheme}://${host}`).pathname.slice(1);
   const made = offered.get(name);
   if (made !== undefined) {
+    await made.after;
+    if (made.redirect !== undefined) {
+      response.writeHead(302, { location: made.redirect, 'cache-control': 'no-store' }).end();
+      return;
+    }
     const type = made.type ?? 'text/html; charset=utf-8';
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(made.body);
     return;

@@ -28,3 +28,14 @@ export async function openPopup(): Promise<boolean> {
     return false;
   }
 }
+
+/** Marks the icon on a tab as waiting for a click, or takes the mark away. Never rejects. */
+export async function awaitClick(tabId: number, waits: boolean): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS.saved });
+    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+    await browser.action.setBadgeText({ tabId, text: waits ? '1' : null });
+  } catch {
+    // The tab is gone.
+  }
+}

@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import { LongPictureSchema } from './long-picture-schema';
 import { PostSchema } from './post-schema';
+import { ReconstructionSchema } from './reconstruction-schema';
+import { ReloadSchema } from './reload-schema';
 import { SuppliedSchema } from './supplied-schema';
 import {
   CountSchema,
@@ -132,7 +134,10 @@ export const CircumstancesSchema = v.looseObject({
   changedInPlace: v.optional(SourcedFlagSchema),
   /** Elements or words of the page changed between the pixels and the reading. */
   changedWhileSaving: v.optional(SourcedFlagSchema),
+  /** The document that was saved is the one that our reload brought, unchanged by navigation. */
   reloadedByGetuige: v.boolean(),
+  /** What came of a reload that was asked of this program. */
+  reload: v.optional(ReloadSchema),
   zoom: v.optional(SourcedNumberSchema),
   devicePixelRatio: v.optional(SourcedNumberSchema),
   viewport: v.optional(v.looseObject({ width: CountSchema, height: CountSchema })),
@@ -158,6 +163,7 @@ export const TRIGGERS = [
   'save-again',
   /** After a reload by this program. */
   'reload',
+  'reconstruction',
   /** The button beside a post. */
   'page-button',
   'file-added',
@@ -205,6 +211,8 @@ export const RecordSchema = v.looseObject({
   longPictures: v.optional(v.array(LongPictureSchema)),
   /** Of a file that a person added; kind `file` has it, and no other. */
   supplied: v.optional(SuppliedSchema),
+  /** How a page was redrawn, where that was asked for. */
+  reconstruction: v.optional(ReconstructionSchema),
   circumstances: CircumstancesSchema,
   browser: v.looseObject({ name: v.string(), version: v.string(), extensionVersion: v.string() }),
   /** Digest of the separable part, whose own salt keeps it from being guessed. */
@@ -212,6 +220,9 @@ export const RecordSchema = v.looseObject({
   /** Other exhibits that this one belongs to, by reason. */
   related: v.optional(v.array(v.looseObject({ type: v.string(), exhibitId: UuidSchema }))),
 });
+/** `type` of `related` as this version writes it. */
+export const RELATION_TYPES = ['reload-of', 'reconstruction-of'] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
 export type EvidenceRecord = v.InferOutput<typeof RecordSchema>;
 
 export const VIEWER_FORMAT = 'getuige-viewer';

@@ -9,12 +9,15 @@ import { fill } from '@/utils/texts/fill';
 import { formatDuration } from '@/utils/texts/duration';
 import { formatCount } from '@/utils/texts/format';
 import type { Language } from '@/utils/texts/language';
+import { reloadTexts } from '@/utils/texts/report-follow-up';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import { suppliedTexts } from '@/utils/texts/supplied';
 import type { ExhibitView } from './exhibit-view';
 import { fillHtml, markup, type Html } from './html';
-import { lineOf } from './page-words';
+import { addressOf, lineOf } from './page-words';
 import type { ReportContext } from './report-context';
+import { buildRelated } from './report-related';
+import { describeReloadOf } from './report-reload';
 import { buildLongPictures } from './report-long-pictures';
 
 /** A sentence about how the page stood; a `doubt` bears on what the picture or text is worth. */
@@ -43,11 +46,17 @@ export function buildCapturePart(context: ReportContext, view: ExhibitView): Htm
   const texts = reportExhibitTexts[language];
   const { record } = view;
   const sentences = circumstancesOf(record, language);
+  const before = record.circumstances.reload?.addressBefore.value;
   return markup`<section class="block">
 <h3>${texts.captureTitle}</h3>
 <dl class="facts">
 <div><dt>${texts.trigger}</dt><dd>${triggerTexts[language][record.saved.trigger]}</dd></div>
-${duration(record, language)}<div><dt>${texts.browser}</dt><dd>${fillHtml(texts.browserText, {
+${duration(record, language)}${
+    before === undefined
+      ? null
+      : markup`<div><dt>${reloadTexts[language].addressBefore}</dt><dd>${addressOf(before)}</dd></div>
+`
+  }<div><dt>${texts.browser}</dt><dd>${fillHtml(texts.browserText, {
     name: lineOf(record.browser.name),
     version: lineOf(record.browser.version),
     extension: lineOf(record.browser.extensionVersion),
@@ -59,7 +68,7 @@ ${sentences.map(
   ({ text, doubt }) => markup`<li${doubt ? markup` class="doubt"` : null}>${text}</li>
 `,
 )}</ul>
-${buildLongPictures(record.longPictures, language)}${gaps(record.notCaptured, language)}</section>`;
+${buildRelated(context, view)}${buildLongPictures(record.longPictures, language)}${gaps(record.notCaptured, language)}</section>`;
 }
 
 /** Only times of one run can be subtracted: the wall clock may have been set in between. */
@@ -76,6 +85,7 @@ function duration(record: EvidenceRecord, language: Language): Html | null {
 /** Every circumstance that the record knows of, doubts first. */
 export function describeCircumstances(about: Circumstances, language: Language): Circumstance[] {
   const texts = reportExhibitTexts[language];
+  const reload = describeReloadOf(about, language);
   const doubts = [
     about.editable?.value === true ? texts.editable : null,
     about.changedInPlace?.value === true ? texts.changedInPlace : null,
@@ -83,13 +93,14 @@ export function describeCircumstances(about: Circumstances, language: Language):
     about.translatedByBrowser?.value === true ? texts.translated : null,
     about.readerMode?.value === true ? texts.readerMode : null,
     about.forcedColors?.value === true ? texts.forcedColors : null,
+    ...(reload?.doubts ?? []),
     scrolledText(about, language),
   ];
   const facts = [
     about.openForMs === undefined
       ? null
       : fill(texts.openFor, { time: formatDuration(about.openForMs.value, language) }),
-    about.reloadedByGetuige ? texts.reloaded : texts.notReloaded,
+    ...(reload?.facts ?? [about.reloadedByGetuige ? texts.reloaded : texts.notReloaded]),
     belowText(about, language),
     ...size(about, language),
     about.colorScheme?.value === 'dark' ? texts.dark : null,

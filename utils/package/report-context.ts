@@ -27,7 +27,7 @@ export interface ReportInput {
   readonly fingerprint: Fingerprint;
   /** Of Getuige. */
   readonly version: string;
-  /** By exhibit id; one that is missing is said. */
+  /** Of screenshots by exhibit id, of drawings by `previewKeyOf`; one that is missing is said. */
   readonly previews: ReadonlyMap<string, Preview>;
 }
 
@@ -38,6 +38,11 @@ export interface ReportContext extends ReportInput {
   readonly moment: (instant: Instant) => string;
   /** The same where there is less room: with its offset only. */
   readonly shortMoment: (instant: Instant) => string;
+}
+
+/** Under which a file of an exhibit that is not its screenshot has its preview. */
+export function previewKeyOf(exhibitId: string, name: string): string {
+  return `${exhibitId}/${name}`;
 }
 
 /** Numbers people in the order in which the report meets them. */

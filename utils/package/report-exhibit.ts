@@ -18,6 +18,7 @@ import { buildLogPart } from './report-log';
 import { buildOtherPosts, subjectSentence } from './report-posts';
 import { buildPicture } from './report-picture';
 import { buildSuppliedPicture, buildSuppliedStory, nameOfSupplied } from './report-supplied';
+import { buildReconstruction } from './report-reconstruction';
 import { buildTimePart } from './report-time';
 
 /** The section of one exhibit; begins on a new page in print. */
@@ -33,6 +34,7 @@ ${buildTimePart(context, view)}
 ${buildCapturePart(context, view)}
 ${buildFilesPart(context, view)}
 ${buildLogPart(context, view)}
+${buildReconstruction(context, view)}
 </section>
 `;
 }

@@ -55,6 +55,8 @@ const PARTS = `
 .facts .key .hint { margin-top: 4px; }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 18px; }
 .columns > div { border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; }
+.reconstruction { border: 2px dashed var(--warm); border-radius: 6px; padding: 14px 18px; }
+.reconstruction h3, .reconstruction figcaption { color: var(--warm); }
 .shows-not h3 { color: var(--warm); }
 .trust { border-left: 3px solid var(--accent); padding-left: 16px; margin-top: 20px; }
 .exhibit { margin-top: 56px; border-top: 4px solid var(--accent); padding-top: 16px; }

@@ -7,7 +7,7 @@ import { sha256 } from '@/utils/evidence/digest';
 import { fill } from '@/utils/texts/fill';
 import { reportTexts } from '@/utils/texts/report';
 import { Html, markup } from './html';
-import { buildContext, type ReportInput } from './report-context';
+import { buildContext, type ReportInput, previewKeyOf } from './report-context';
 import { buildExhibitSection } from './report-exhibit';
 import { buildClosing, buildMeaning } from './report-meaning';
 import { buildOverview } from './report-overview';
@@ -19,7 +19,12 @@ import { buildStyle } from './report-style';
  * @throws EvidenceError `bad-value` for a preview that is not a bounded picture.
  */
 export async function buildReport(input: ReportInput): Promise<Bytes> {
-  const ids = input.exhibits.map(({ record }) => record.exhibitId);
+  const ids = input.exhibits.flatMap(({ record: { exhibitId, artifacts } }) => [
+    exhibitId,
+    ...artifacts
+      .filter(({ role }) => role === 'reconstruction')
+      .map(({ name }) => previewKeyOf(exhibitId, name)),
+  ]);
   const context = buildContext({ ...input, previews: boundPreviews(ids, input.previews) });
   const style = buildStyle(input.language, input.fileName);
   const policy = await buildPolicy(style);

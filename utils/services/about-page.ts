@@ -1,6 +1,8 @@
 /** What a frame says for a record. Every value keeps its source; what is missing is listed. */
 import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import type { Circumstances, NotCaptured, Page } from '@/utils/evidence/record-schema';
+import type { Reconstruction } from '@/utils/evidence/reconstruction-schema';
+import type { Reload } from '@/utils/evidence/reload-schema';
 import { keepText } from '@/utils/evidence/text';
 import type { SourcedFlag, SourcedNumber, SourcedText } from '@/utils/evidence/values';
 import { platformOf } from '@/utils/platforms/address';
@@ -14,13 +16,15 @@ export interface PageTaken {
   readonly settings: Settings;
   readonly archiveMissing: NotCaptured | null;
   readonly longPictures?: readonly LongPicture[];
+  readonly reload?: Reload;
+  readonly reconstruction?: Reconstruction;
 }
 
 const fromBrowser = <T>(value: T) => ({ value, source: 'browser' as const });
 
 /** The part of a record that is about the page. */
 export function aboutPage(taken: PageTaken): RecordAbout {
-  const { frame, longPictures } = taken;
+  const { frame, longPictures, reload, reconstruction } = taken;
   const reading = frame.reading;
   return {
     kind: 'page',
@@ -34,7 +38,8 @@ export function aboutPage(taken: PageTaken): RecordAbout {
     ...(reading?.postsInView === undefined ? {} : { postsInView: reading.postsInView }),
     notCaptured: listMissing(taken),
     ...(longPictures === undefined ? {} : { longPictures: [...longPictures] }),
-    circumstances: buildCircumstances(frame),
+    ...(reconstruction === undefined ? {} : { reconstruction }),
+    circumstances: buildCircumstances(frame, reload),
   };
 }
 
@@ -77,7 +82,10 @@ function fromBrowserText(raw: string): SourcedText {
   return { ...fromBrowser(value), ...(flags.length === 0 ? {} : { flags }) };
 }
 
-function buildCircumstances({ reading, tab, changedMeanwhile }: Frame): Circumstances {
+function buildCircumstances(
+  { reading, tab, changedMeanwhile }: Frame,
+  reload: Reload | undefined,
+): Circumstances {
   const seen = reading?.circumstances;
   const flag = (value: boolean | undefined): SourcedFlag | undefined =>
     value === undefined ? undefined : fromBrowser(value);
@@ -87,7 +95,8 @@ function buildCircumstances({ reading, tab, changedMeanwhile }: Frame): Circumst
     openForMs: number(seen?.openForMs),
     changedInPlace: flag(seen?.changedInPlace),
     changedWhileSaving: reading === null ? undefined : fromBrowser(changedMeanwhile),
-    reloadedByGetuige: false,
+    reloadedByGetuige: reload?.outcome === 'reloaded',
+    reload,
     zoom: number(tab.zoom),
     devicePixelRatio: number(seen?.devicePixelRatio),
     viewport: seen?.viewport,

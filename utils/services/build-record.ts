@@ -1,6 +1,6 @@
 /** From what was saved to the record and the separable part that are sealed: what every kind has. */
 import { toBase64 } from '@/utils/evidence/bytes';
-import type { EvidenceRecord, Trigger, Viewer } from '@/utils/evidence/record-schema';
+import type { EvidenceRecord, RelationType, Trigger, Viewer } from '@/utils/evidence/record-schema';
 import type { Instant, Sha256 } from '@/utils/evidence/values';
 import type { MadeArtifact } from './artifacts';
 import type { Environment } from './environment';
@@ -18,6 +18,7 @@ export type RecordAbout = Pick<
   | 'postsInView'
   | 'notCaptured'
   | 'longPictures'
+  | 'reconstruction'
   | 'supplied'
   | 'circumstances'
 >;
@@ -28,11 +29,18 @@ export type ViewerAbout = Pick<
   'account' | 'referrer' | 'userAgent' | 'operatingSystem' | 'languages' | 'screen' | 'suppliedBy'
 >;
 
+/** Another exhibit that this one belongs to. */
+export interface Related {
+  readonly type: RelationType;
+  readonly exhibitId: string;
+}
+
 /** Everything that goes into one record. */
 export interface RecordInput {
   readonly exhibitId: string;
   readonly about: RecordAbout;
   readonly trigger: Trigger;
+  readonly related?: readonly Related[];
   readonly requestedAt: Instant;
   readonly sealedAt: Instant;
   readonly artifacts: readonly MadeArtifact[];
@@ -63,6 +71,7 @@ export function buildRecord(input: RecordInput): EvidenceRecord {
       extensionVersion: product.extensionVersion,
     },
     viewer: input.viewer,
+    ...(input.related === undefined ? {} : { related: input.related.map((one) => ({ ...one })) }),
   };
 }
 

@@ -9,6 +9,7 @@ import { buildInstant } from '@/utils/evidence/instant';
 import { parseRecord, suppliedFile } from '@/utils/evidence/record';
 import { sealBytes } from '@/utils/evidence/seal';
 import { isDrawable } from '@/utils/evidence/supplied-types';
+import { previewKeyOf } from '@/utils/package/report-context';
 import { buildPackage } from '@/utils/package/build-package';
 import type { ExhibitStore } from '@/utils/storage/store';
 import type { Hashing } from '@/utils/verify/hashing';
@@ -33,6 +34,8 @@ export interface ExportDeps {
 /** Wide enough to read on paper. Pixels. */
 const PREVIEW_WIDTH = 1000;
 const PIXELS = 'screen.png';
+/** As `services/reconstruction` names it; the mark stands at its top, and so in its preview. */
+const DRAWING = 'reconstruction.png';
 
 /**
  * Builds and verifies a package. Each exhibit's log says `export-prepared` before it is
@@ -139,6 +142,9 @@ async function renderPreviews(
       const picture = pictureOf(exhibit);
       const preview = picture && (await render(picture, PREVIEW_WIDTH).catch(() => null));
       if (preview) previews.set(exhibit.summary.exhibitId, preview);
+      const drawing = exhibit.artifacts.find(({ name }) => name === DRAWING)?.content;
+      const small = drawing && (await render(drawing, PREVIEW_WIDTH).catch(() => null));
+      if (small) previews.set(previewKeyOf(exhibit.summary.exhibitId, DRAWING), small);
       done += 1;
       onProgress({ stage: 'building', done, total: exhibits.length });
     }

@@ -32,6 +32,8 @@ export interface SavedView {
   readonly pictureThere: boolean;
   /** The first one under a key that took the place of one that was lost. */
   readonly newKey: boolean;
+  /** It holds a drawing of the page, which is not what the screen showed. */
+  readonly reconstructed: boolean;
 }
 
 /** How a request to save ended. */
@@ -43,7 +45,38 @@ export type SaveOutcome =
   | { readonly status: 'ask-first'; readonly reason: 'setting' | 'webmail' | 'listed' }
   /** All of this page is being saved: a picture now would be of the page at work. */
   | { readonly status: 'whole-page'; readonly state: WholePageState }
+  /** This page is being reloaded or redrawn on request. */
+  | { readonly status: 'follow-up'; readonly state: FollowUpState }
   | { readonly status: 'failed'; readonly code: ErrorCode };
+
+/** What can follow on a save when a person asks for it. */
+export type FollowUpKind = 'reload' | 'reconstruction';
+
+/** One piece of such work: it goes on while the popup is closed, so the popup asks how it stands. */
+export type FollowUpState =
+  | { readonly phase: 'idle' }
+  /** The page holds text that a reload would lose. */
+  | { readonly phase: 'asks-text'; readonly kind: FollowUpKind; readonly tabId: number }
+  | {
+      readonly phase: 'running';
+      readonly kind: FollowUpKind;
+      readonly tabId: number;
+      readonly step: 'reloading' | 'drawing' | 'saving';
+    }
+  /** Reloaded; the browser wants a click on the icon before it gives pixels (Firefox). */
+  | { readonly phase: 'awaits-click'; readonly kind: 'reload'; readonly tabId: number }
+  | {
+      readonly phase: 'done';
+      readonly kind: FollowUpKind;
+      readonly tabId: number;
+      readonly exhibitId: string;
+    }
+  | {
+      readonly phase: 'failed';
+      readonly kind: FollowUpKind;
+      readonly tabId: number;
+      readonly code: ErrorCode;
+    };
 
 /** Saving all of a page: it goes on while the popup is closed, so the popup asks how far it is. */
 export type WholePageState =
@@ -97,6 +130,16 @@ export const REQUESTS = {
   wholePageStop: v.strictObject({}),
   /** Lets it go on for some screens more, see whole-page-limits.ts. */
   wholePageRaise: v.strictObject({}),
+  followUp: v.strictObject({
+    kind: v.picklist(['reload', 'reconstruction']),
+    tabId: CountSchema,
+    /** Of the exhibit that it follows on. */
+    exhibitId: UuidSchema,
+    requestedAtMs: CountSchema,
+    /** The person said that unsaved text on the page may go. */
+    leaveText: v.boolean(),
+  }),
+  followUpState: v.strictObject({}),
   overview: v.strictObject({ limit: v.pipe(CountSchema, v.maxValue(50)) }),
   view: exhibit,
   /** A JPEG of at most 640 px across, as a data address. */
@@ -123,6 +166,8 @@ export interface Answers {
   wholePageState: WholePageState;
   wholePageStop: WholePageState;
   wholePageRaise: WholePageState;
+  followUp: FollowUpState;
+  followUpState: FollowUpState;
   overview: Overview;
   view: SavedView;
   preview: { readonly dataAddress: string; readonly width: number; readonly height: number };

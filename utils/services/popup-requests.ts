@@ -2,6 +2,7 @@
 import { renderPreview } from '@/utils/capture/preview';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { BackupStore } from '@/utils/storage/backups';
+import type { FollowUpWork } from './follow-up-work';
 import type { Answers, RequestName, RequestOf } from './messages';
 import type { CoDocument } from './co-document';
 import { save, type SaveDeps } from './save';
@@ -25,6 +26,7 @@ type PopupRequests = { [N in RequestName]: (request: RequestOf<N>) => Promise<An
 export function createPopupRequests(
   loadDeps: () => Promise<PopupDeps>,
   work: WholePageWork,
+  followUp: FollowUpWork,
 ): PopupRequests {
   const view = async (exhibitId: string): Promise<Answers['view']> => {
     const { store, environment } = await loadDeps();
@@ -35,20 +37,21 @@ export function createPopupRequests(
       const state = work.state();
       if (state.phase === 'running' && state.tabId === tabId)
         return { status: 'whole-page', state };
-      return save(await loadDeps(), {
-        tabId,
-        requestedAtMs,
-        again,
-        confirmed,
-        trigger: again ? 'save-again' : 'toolbar',
-        pointedAt: {},
-      });
+      const following = followUp.state();
+      if (following.phase === 'running' && following.tabId === tabId)
+        return { status: 'follow-up', state: following };
+      const trigger = again ? 'save-again' : 'toolbar';
+      const request = { tabId, requestedAtMs, trigger, pointedAt: {} } as const;
+      const second = again ? null : await followUp.second(request);
+      return second ?? save(await loadDeps(), { ...request, again, confirmed });
     },
     wholePage: ({ tabId, requestedAtMs }) =>
       Promise.resolve(work.start({ tabId, requestedAtMs, trigger: 'toolbar', pointedAt: {} })),
     wholePageState: () => Promise.resolve(work.state()),
     wholePageStop: () => Promise.resolve(work.stop()),
     wholePageRaise: () => Promise.resolve(work.raise()),
+    followUp: (request) => followUp.start(request),
+    followUpState: () => Promise.resolve(followUp.state()),
     overview: async ({ limit }) => {
       const { store, backups } = await loadDeps();
       const [backup, exhibitCount, latest] = await Promise.all([

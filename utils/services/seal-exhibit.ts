@@ -8,13 +8,21 @@ import { buildInstant, type ClockReading } from '@/utils/evidence/instant';
 import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import { buildRecordBytes, buildSummary, buildViewerBytes } from '@/utils/evidence/record';
 import type { NotCaptured, Trigger } from '@/utils/evidence/record-schema';
+import type { Reconstruction } from '@/utils/evidence/reconstruction-schema';
+import type { Reload } from '@/utils/evidence/reload-schema';
 import { sealBytes } from '@/utils/evidence/seal';
 import type { Instant, Sha256 } from '@/utils/evidence/values';
 import type { ReadOptions } from '@/utils/platforms/page-reading';
 import type { ExhibitStore } from '@/utils/storage/store';
 import { aboutPage, viewerOfPage } from './about-page';
 import { toStored, type MadeArtifact } from './artifacts';
-import { buildRecord, buildViewer, type RecordAbout, type ViewerAbout } from './build-record';
+import {
+  buildRecord,
+  buildViewer,
+  type RecordAbout,
+  type Related,
+  type ViewerAbout,
+} from './build-record';
 import type { Environment } from './environment';
 import type { Frame } from './frame';
 import { loadOrCreateKey, type GenerateKeyPair, type KeyInUse } from './keys';
@@ -52,6 +60,9 @@ export interface Prepared {
   readonly artifacts: readonly MadeArtifact[];
   readonly archiveMissing: NotCaptured | null;
   readonly longPictures?: readonly LongPicture[];
+  readonly reload?: Reload;
+  readonly reconstruction?: Reconstruction;
+  readonly related?: readonly Related[];
 }
 
 /** One exhibit of any kind, before it has a number. */
@@ -62,6 +73,7 @@ export interface ExhibitContent {
   readonly about: RecordAbout;
   readonly viewer: ViewerAbout;
   readonly artifacts: readonly MadeArtifact[];
+  readonly related?: readonly Related[];
   /** Digest by which the same is known again: a page's pixels, the content of a file. */
   readonly knownBy: Sha256;
 }
@@ -80,6 +92,7 @@ export async function commitPrepared(deps: CaptureDeps, prepared: Prepared): Pro
     about: aboutPage(prepared),
     viewer: viewerOfPage(frame, deps.userAgent),
     artifacts,
+    ...(prepared.related === undefined ? {} : { related: prepared.related }),
     knownBy: pixelsOf(prepared),
   });
   await readBack(deps.store, exhibit);

@@ -38,6 +38,7 @@ export async function loadSavedView(
     pictureThere: record.artifacts.some(
       ({ role, name }) => role === 'viewport' && isThere(exhibit, name),
     ),
+    reconstructed: record.artifacts.some(({ role }) => role === 'reconstruction'),
     newKey: number === 1 && chain?.key.fingerprint === key && chain.replaces !== undefined,
   };
 }

@@ -9,6 +9,9 @@ export const backgroundTexts = inBothLanguages({
     noticeWhole: 'De hele pagina is bewaard als bewijs, op uw eigen computer.',
     noticePartly:
       'Een deel van de pagina is bewaard als bewijs, op uw eigen computer. In het dossier staat tot waar.',
+    noticeReloaded: 'De pagina is herladen en opnieuw bewaard als bewijs, op uw eigen computer.',
+    noticeReconstructed:
+      'De reconstructie is bewaard, op uw eigen computer. Een reconstructie is niet wat op het scherm stond.',
     noticeSaved: 'Bewaard als bewijs, op uw eigen computer.',
     noticeAlreadySaved:
       'Deze pagina was al bewaard. Klik op het pictogram van Getuige om hem nog eens te bewaren.',
@@ -22,6 +25,9 @@ export const backgroundTexts = inBothLanguages({
     noticeWhole: 'The whole page was saved as evidence, on your own computer.',
     noticePartly:
       'Part of the page was saved as evidence, on your own computer. The dossier says up to where.',
+    noticeReloaded: 'The page was reloaded and saved again as evidence, on your own computer.',
+    noticeReconstructed:
+      'The reconstruction is saved, on your own computer. A reconstruction is not what the screen showed.',
     noticeSaved: 'Saved as evidence, on your own computer.',
     noticeAlreadySaved: 'This page was already saved. Click the Getuige icon to save it once more.',
     noticeAskFirst: 'Nothing has been saved yet. Click the Getuige icon to save this page.',

@@ -62,6 +62,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'note-empty': 'De aantekening is nog leeg. Schrijf eerst iets op.',
     'note-too-long':
       'Deze tekst is te lang: er passen 10.000 tekens in. Maak hem korter, of verdeel hem over twee aantekeningen.',
+    'other-page-now':
+      'Het tabblad toont nu een andere pagina dan die is bewaard. Er is niets veranderd. Bewaar deze pagina eerst, en probeer het daarna opnieuw.',
     'page-cannot-scroll':
       'Van deze pagina kan alleen het scherm worden bewaard, niet het geheel. Scrol zelf verder. Klik bij elk scherm op het icoon van Getuige.',
     'page-changed':
@@ -72,6 +74,10 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Bewaren uit een privévenster staat uit. Zet het aan bij Instellingen, of open de pagina in een gewoon venster.',
     'read-back-differs':
       'Het bewaren is niet gelukt: bij het nalezen klopte het niet. Probeer het opnieuw, of maak zelf een schermafbeelding.',
+    'reconstruction-failed':
+      'De pagina kon niet worden nagetekend. Wat al bewaard was, is er nog. U kunt het opnieuw proberen, of de broncode van de pagina laten meebewaren bij Instellingen.',
+    'reload-not-done':
+      'De pagina is niet opnieuw geladen, en er is niets nieuws bewaard. Wat al bewaard was, is er nog. Kijk of de pagina of de browser iets vraagt, en probeer het opnieuw.',
     'removal-too-late':
       'Zo verwijderen kan alleen in de eerste twee minuten. Open het dossier en verwijder dit bewijsstuk daar, met een reden.',
     'save-cut-off':
@@ -139,6 +145,8 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'note-empty': 'The note is still empty. First write something.',
     'note-too-long':
       'This text is too long: it can hold 10,000 characters. Make it shorter, or divide it over two notes.',
+    'other-page-now':
+      'The tab now shows another page than the one that was saved. Nothing was changed. First save this page, then try again.',
     'page-cannot-scroll':
       'Of this page only the screen can be saved, not the whole. Scroll on yourself. Click the Getuige icon for each screen.',
     'page-changed':
@@ -149,6 +157,10 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Saving from a private window is switched off. Switch it on in Settings, or open the page in an ordinary window.',
     'read-back-differs':
       'Saving did not succeed: what was read back was not the same. Try again, or take a screenshot yourself.',
+    'reconstruction-failed':
+      'The page could not be redrawn. What was already saved is still there. You can try again, or have the source of the page saved as well in Settings.',
+    'reload-not-done':
+      'The page was not loaded again, and nothing new was saved. What was already saved is still there. See whether the page or the browser asks something, and try again.',
     'removal-too-late':
       'Removing in this way is possible only in the first two minutes. Open the dossier and remove this exhibit there, with a reason.',
     'save-cut-off': 'Saving was cut off. This page is not saved yet. Try again.',

@@ -105,11 +105,15 @@ function checkIndexes(
 }
 
 function checkTimes(
-  { saved, artifacts }: EvidenceRecord,
+  { saved, artifacts, circumstances }: EvidenceRecord,
   where: string,
   findings: FindingList,
 ): void {
+  const { reload } = circumstances;
   const moments: [string, Instant][] = [
+    ...(reload === undefined
+      ? []
+      : [['circumstances.reload.askedAt', reload.askedAt] satisfies [string, Instant]]),
     ['saved.requestedAt', saved.requestedAt],
     ['saved.sealedAt', saved.sealedAt],
     ...artifacts.map(({ takenAt }, at): [string, Instant] => [`artifacts.${at}.takenAt`, takenAt]),

@@ -1,10 +1,12 @@
 /** How it was saved, and what was not: the doubts that will be raised, in the report's own words. */
 import { useLanguage, useTexts } from '@/components/language';
+import { exhibitHash } from '../route';
 import { PageText } from '@/components/page-text';
 import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import type { EvidenceRecord } from '@/utils/evidence/record-schema';
 import { circumstancesOf } from '@/utils/package/report-capture';
 import { describeLongPicture } from '@/utils/package/report-long-pictures';
+import { relationOf } from '@/utils/package/report-related';
 import { dossierTexts } from '@/utils/texts/dossier';
 import {
   notCapturedReasonTexts,
@@ -12,11 +14,13 @@ import {
   triggerTexts,
 } from '@/utils/texts/exhibit-words';
 import { fill } from '@/utils/texts/fill';
+import { reloadTexts, relationTexts } from '@/utils/texts/report-follow-up';
 import { formatCount } from '@/utils/texts/format';
 
 export function CircumstancesSection({ record }: { readonly record: EvidenceRecord }) {
   const t = useTexts(dossierTexts);
   const triggers = useTexts(triggerTexts);
+  const reload = useTexts(reloadTexts);
   const language = useLanguage();
   const { name, version } = record.browser;
   return (
@@ -28,12 +32,39 @@ export function CircumstancesSection({ record }: { readonly record: EvidenceReco
         {circumstancesOf(record, language).map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
+        {record.circumstances.reload !== undefined && (
+          <li>
+            {reload.addressBefore}:{' '}
+            <PageText text={record.circumstances.reload.addressBefore.value} limit={300} />
+          </li>
+        )}
       </ul>
+      <Related record={record} />
       {record.longPictures?.map((picture, at) => (
         <Long key={at} picture={picture} />
       ))}
       {record.notCaptured.length > 0 && <Gaps record={record} />}
     </section>
+  );
+}
+
+/** Exhibits of this dossier that this one names. */
+function Related({ record }: { readonly record: EvidenceRecord }) {
+  const t = useTexts(relationTexts);
+  const { related = [] } = record;
+  if (related.length === 0) return null;
+  return (
+    <>
+      <h3>{t.title}</h3>
+      <ul class="lines">
+        {related.map(({ type, exhibitId }, at) => (
+          <li key={at}>
+            {fill(t[relationOf(type)], { exhibit: '' })}
+            <a href={exhibitHash(exhibitId)}>{t.open}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { LogSection } from './log-section';
 import { NotesSection } from './notes-section';
 import { PictureSection } from './picture-section';
 import { PostsSection } from './posts-section';
+import { ReconstructionSection } from './reconstruction-section';
 import { RemovalSection } from './removal-section';
 import { SuppliedSection } from './supplied-section';
 import { ViewerSection } from './viewer-section';
@@ -109,6 +110,7 @@ function KeptView({ detail, removing }: KeptViewProps) {
           <NotesSection detail={detail} />
         </div>
       </div>
+      <ReconstructionSection detail={detail} />
       <FilesSection detail={detail} />
       <CircumstancesSection record={detail.record} />
       <ViewerSection detail={detail} />

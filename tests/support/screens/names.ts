@@ -11,6 +11,9 @@ export const NAMES = {
     makePackage: 'Pakket maken',
     wholePage: 'Hele pagina',
     wholeStop: 'Stop en bewaar tot hier',
+    more: 'Meer',
+    reload: 'Herladen en opnieuw bewaren',
+    reconstruct: 'Reconstructie maken',
   },
   en: {
     saved: /^Saved/,
@@ -23,6 +26,9 @@ export const NAMES = {
     makePackage: 'Make package',
     wholePage: 'Whole page',
     wholeStop: 'Stop and save up to here',
+    more: 'More',
+    reload: 'Reload and save again',
+    reconstruct: 'Make a reconstruction',
   },
 } as const;
 

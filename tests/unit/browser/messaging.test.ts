@@ -14,6 +14,8 @@ const handlers: Handlers = {
   wholePageState: refuse,
   wholePageStop: refuse,
   wholePageRaise: refuse,
+  followUp: refuse,
+  followUpState: refuse,
   overview: ({ limit }) => Promise.resolve({ exhibitCount: limit, latest: [], backup: BACKUP }),
   view: refuse,
   preview: () => Promise.reject(new Error('surprise')),

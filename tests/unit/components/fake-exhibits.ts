@@ -74,6 +74,7 @@ export function savedViewOf(number: number, over: Partial<SavedView> = {}): Save
     noteCount: 0,
     pictureThere: true,
     newKey: false,
+    reconstructed: false,
     ...over,
   };
 }

@@ -27,6 +27,8 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
     wholePageState: () => ({ ok: true, value: { phase: 'idle' } }),
     wholePageStop: () => ({ ok: true, value: { phase: 'idle' } }),
     wholePageRaise: () => ({ ok: true, value: { phase: 'idle' } }),
+    followUp: () => ({ ok: true, value: { phase: 'idle' } }),
+    followUpState: () => ({ ok: true, value: { phase: 'idle' } }),
     overview: () => ({
       ok: true,
       value: { exhibitCount: 1, latest: [summaryOf(12)], backup: BACKUP },

@@ -52,7 +52,7 @@ describe('a note', () => {
   });
 
   test('that is being typed is not replaced by one that was begun before', async () => {
-    let bring = (_: string): void => undefined;
+    let bring: (words: string) => void = () => undefined;
     const load = () =>
       new Promise<string>((resolve) => {
         bring = resolve;

@@ -11,7 +11,10 @@ import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-s
 import { buildRecordBytes, buildSummary } from '@/utils/evidence/record';
 import { sealBytes } from '@/utils/evidence/seal';
 import type { SealingKey } from '@/utils/evidence/signing';
-import type { Instant, SourcedText } from '@/utils/evidence/values';
+import type { Instant } from '@/utils/evidence/values';
+import { POSTS, sourced } from './sample-posts';
+
+export { sourced } from './sample-posts';
 
 export const ACTOR = '01932f3a-0000-7000-8000-00000000aaaa';
 export const OTHER_ACTOR = '01932f3a-0000-7000-8000-00000000bbbb';
@@ -34,10 +37,6 @@ export function uuid(number: number): string {
   return `01932f3a-0000-7000-8000-${String(number).padStart(12, '0')}`;
 }
 
-export function sourced(value: string, source: SourcedText['source'] = 'dom'): SourcedText {
-  return { value, source };
-}
-
 export interface SampleOptions {
   readonly number?: number;
   /** When it was saved, in milliseconds after the first save; may be before it. */
@@ -58,6 +57,8 @@ export interface SampleOptions {
   /** Names of artifacts whose content is gone. */
   readonly removedArtifacts?: readonly string[];
   readonly withWholePage?: boolean;
+  readonly related?: EvidenceRecord['related'];
+  readonly reconstruction?: EvidenceRecord['reconstruction'];
 }
 
 /** Not a picture: a package does not look inside. */
@@ -99,6 +100,15 @@ async function sampleArtifacts(options: SampleOptions) {
       utf8('<article>Wij weten waar je woont</article>'),
     ),
   ];
+  if (options.reconstruction !== undefined) {
+    const about = {
+      name: options.reconstruction.picture,
+      role: 'reconstruction',
+      mediaType: 'image/png',
+      method: 'redrawn-from-dom',
+    } as const;
+    list.push(await artifact(about, utf8('pixels of a drawing')));
+  }
   if (options.withWholePage !== true) return list;
   return [
     ...list,
@@ -122,23 +132,6 @@ async function sampleArtifacts(options: SampleOptions) {
     ),
   ];
 }
-
-const POSTS: EvidenceRecord['posts'] = [
-  {
-    kind: sourced('post', 'page-data'),
-    id: sourced('1859274610293847165', 'address'),
-    permalink: sourced('https://x.com/storm_van_recht/status/1859274610293847165', 'address'),
-    text: sourced('Wij weten waar je woont. Tot vanavond.', 'dom'),
-    language: sourced('nl', 'dom'),
-    author: {
-      name: sourced('Storm van Recht'),
-      handle: sourced('@storm_van_recht', 'address'),
-      address: sourced('https://x.com/storm_van_recht', 'dom'),
-    },
-    time: { ...sourced('2026-11-20T13:41:07.000Z', 'dom'), asShown: '22 m' },
-    idTime: sourced('2026-11-20T13:41:07.412Z', 'id-time'),
-  },
-];
 
 async function buildRecord(
   options: SampleOptions,
@@ -192,6 +185,8 @@ async function buildRecord(
     },
     browser: { name: 'Chrome', version: '156.0.8078.79', extensionVersion: '0.1.0' },
     viewer: { sha256: await sha256Hex(viewer), size: viewer.length },
+    ...(options.related === undefined ? {} : { related: options.related }),
+    ...(options.reconstruction === undefined ? {} : { reconstruction: options.reconstruction }),
   };
 }
 

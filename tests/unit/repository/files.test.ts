@@ -38,7 +38,6 @@ test('every package that is a dependency at run time is one that the code import
     .map(readText)
     .join('\n');
   const laterOrIndirect = new Map([
-    ['html2canvas', 'the reconstruction, a room of its own that comes later'],
     ['webextension-polyfill', 'what @wxt-dev/webextension-polyfill puts under `wxt/browser`'],
   ]);
   const unused = Object.keys(dependencies).filter(
