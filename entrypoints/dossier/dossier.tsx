@@ -12,6 +12,7 @@ import { AddingContext } from './adding-context';
 import { BACKUP_HASH, LIST_HASH, placeOf, SETTINGS_HASH, type Route } from './route';
 import { ServiceContext, useService } from './service-context';
 import { useFileCatcher } from './use-file-catcher';
+import { useWarningBeforeClosing } from './use-warning-before-closing';
 import { AddView } from './views/add-view';
 import { BackupView } from './views/backup-view';
 import { DropCover } from './views/drop-cover';
@@ -57,6 +58,8 @@ function Frame({ route, settings, erasedElsewhere }: FrameProps) {
   const went = useWent(placeOf(route));
   const service = useService();
   const [adding] = useState(() => createAdding(service, Date.now));
+  // Also while another view is open: the work goes on there.
+  useWarningBeforeClosing(adding.working.value);
   // The backup view takes a file of its own.
   const dragging = useFileCatcher(adding, route.view !== 'backup');
   return (

@@ -8,7 +8,7 @@ export const addingTexts = inBothLanguages({
     intro:
       'Heeft u een foto van een scherm, een mail, een spraakbericht of een video? Voeg het bestand hier toe. Elk bestand wordt een eigen bewijsstuk; het bestand zelf verandert niet.',
     choose: 'Kies een of meer bestanden',
-    hint: 'U kunt bestanden ook naar dit venster slepen of hier plakken. Het eigen bestand blijft staan waar het staat.',
+    hint: 'U kunt bestanden ook naar dit venster slepen of hier plakken. Uw eigen bestand blijft staan waar het staat.',
     dropHere: 'Laat los om toe te voegen',
     noName: 'bestand zonder naam',
     chosen: 'Gekozen bestanden',

@@ -1,5 +1,4 @@
 /** Adding files: chosen, dropped or pasted; who gave them; and what came of each. */
-import { useEffect } from 'preact/hooks';
 import { useTexts } from '@/components/language';
 import { nextPaint } from '@/components/next-paint';
 import { addingTexts } from '@/utils/texts/adding';
@@ -61,7 +60,6 @@ function Chosen({ items, working }: ChosenProps) {
   const t = useTexts(addingTexts);
   const adding = useAdding();
   const waiting = items.filter(({ state }) => state.phase === 'waiting').length;
-  useWarningBeforeClosing(working);
   return (
     <section class="card stack" aria-labelledby="chosen-files">
       <h2 id="chosen-files">{t.chosen}</h2>
@@ -139,17 +137,4 @@ function Outcome({ items, over }: { readonly items: readonly Item[]; readonly ov
       {over && failed > 0 && fill(t.notSaved, { count: failed })}
     </p>
   );
-}
-
-function useWarningBeforeClosing(working: boolean): void {
-  useEffect(() => {
-    if (!working) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [working]);
 }

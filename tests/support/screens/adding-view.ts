@@ -70,5 +70,7 @@ export async function handOver(
 export async function saveChosen(view: Surface, suppliedBy = ''): Promise<string> {
   if (suppliedBy !== '') await view.fill({ css: '#supplied-by' }, suppliedBy);
   await view.click({ css: 'form button[type=submit]' });
-  return view.waitForText(/Done\. Saved: \d+|Not saved: \d+|already saved|Klaar\. Bewaard: \d+/);
+  return view.waitForText(
+    /Done\. Saved: \d+|Not saved: \d+|already saved|al bewaard|Klaar\. Bewaard: \d+/,
+  );
 }
