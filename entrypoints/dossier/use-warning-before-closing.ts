@@ -1,8 +1,9 @@
 /** The browser asks before it closes a tab in which something is being saved. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 export function useWarningBeforeClosing(working: boolean): void {
-  useEffect(() => {
+  // Together with what is drawn: "done" on the screen and a question at closing would not fit.
+  useLayoutEffect(() => {
     if (!working) return undefined;
     const warn = (event: BeforeUnloadEvent): void => {
       event.preventDefault();
