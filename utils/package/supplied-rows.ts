@@ -59,7 +59,7 @@ function contentRows(record: EvidenceRecord, language: Language): SuppliedRow[] 
   };
   return [
     plain(t.type, fill(t.typeFound, { family, type: file.mediaType }), t.typeSource),
-    plain(t.size, fill(t.sizeExact, size), t.counted),
+    plain(t.size, file.size < 1000 ? size.size : fill(t.sizeExact, size), t.counted),
   ];
 }
 
