@@ -10,7 +10,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
-  // Sound and video that somebody added, from the database and from nowhere else.
+  // Recordings, and sound and video that somebody added: from the database and from nowhere else.
   'media-src blob:',
   "connect-src 'none'",
   "base-uri 'none'",

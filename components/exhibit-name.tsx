@@ -14,8 +14,9 @@ export interface ExhibitNameProps {
 export function ExhibitName({ exhibit }: ExhibitNameProps) {
   const t = useTexts(sharedTexts);
   const { noName } = useTexts(fileNameTexts);
-  const { fileType, title } = exhibit;
+  const { fileType, title, lengthMs } = exhibit;
   if (fileType !== undefined) return <PageText text={title ?? noName} limit={100} />;
+  if (lengthMs !== undefined) return <>{t.recording}</>;
   const name = exhibit.author ?? siteOf(exhibit);
   return name === null ? <>{t.noSite}</> : <PageText text={name} limit={100} />;
 }

@@ -11,6 +11,7 @@ import { createSaveJournal } from '@/utils/browser/save-journal';
 import { createRedrawPort } from '@/utils/browser/redraw-port';
 import { createReloadMark } from '@/utils/browser/reload-mark';
 import { createReloadPort, RELOAD_NEEDS_CLICK } from '@/utils/browser/reload-port';
+import { createRecordingStaging } from '@/utils/browser/recording-staging';
 import { createScrollPort } from '@/utils/browser/scroll-port';
 import { createStaging } from '@/utils/browser/staging';
 import { createTabPort } from '@/utils/browser/tab-port';
@@ -71,6 +72,7 @@ function createDeps() {
     staging: createStaging(),
     reload: createReloadPort(),
     redraw: createRedrawPort(),
+    recordings: createRecordingStaging(),
     createStitcher,
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     userAgent: navigator.userAgent,

@@ -13,6 +13,7 @@ import { BACKUP_HASH, LIST_HASH, placeOf, SETTINGS_HASH, type Route } from './ro
 import { ServiceContext, useService } from './service-context';
 import { useFileCatcher } from './use-file-catcher';
 import { useWarningBeforeClosing } from './use-warning-before-closing';
+import { isAtWork, useRecorder } from './use-recorder';
 import { AddView } from './views/add-view';
 import { BackupView } from './views/backup-view';
 import { DropCover } from './views/drop-cover';
@@ -20,6 +21,8 @@ import { ExhibitView } from './views/exhibit-view';
 import { ExportView } from './views/export-view';
 import { WentContext } from './views/heading';
 import { ListView } from './views/list-view';
+import { RecordView } from './views/record-view';
+import { RecordingBar } from './views/recording-now';
 import { SettingsView } from './views/settings-view';
 
 export interface DossierProps {
@@ -59,9 +62,10 @@ function Frame({ route, settings, erasedElsewhere }: FrameProps) {
   const service = useService();
   const [adding] = useState(() => createAdding(service, Date.now));
   // Also while another view is open: the work goes on there.
-  useWarningBeforeClosing(adding.working.value);
   // The backup view takes a file of its own.
   const dragging = useFileCatcher(adding, route.view !== 'backup');
+  const isRecording = isAtWork(useRecorder());
+  useWarningBeforeClosing(adding.working.value || isRecording);
   return (
     <AddingContext.Provider value={adding}>
       <a
@@ -76,6 +80,7 @@ function Frame({ route, settings, erasedElsewhere }: FrameProps) {
         {t.skip}
       </a>
       <Bar route={route} />
+      {route.view !== 'record' && <RecordingBar />}
       <main id="main" class="page" ref={main}>
         <WentContext.Provider value={went}>
           {erasedElsewhere && !went.current && (
@@ -145,6 +150,8 @@ function View({ route, settings }: ViewProps) {
       return <AddView />;
     case 'backup':
       return <BackupView />;
+    case 'record':
+      return <RecordView />;
     case 'settings':
       return <SettingsView settings={settings} />;
   }

@@ -3,6 +3,7 @@ import '@/components/base.css';
 import './dossier.css';
 import './backup.css';
 import './adding.css';
+import './recording.css';
 import { render } from 'preact';
 import { LanguageContext } from '@/components/language';
 import { Problem } from '@/components/notice';

@@ -7,6 +7,7 @@ export type Route =
   | { readonly view: 'export'; readonly exhibitIds: readonly string[] }
   | { readonly view: 'add' }
   | { readonly view: 'backup' }
+  | { readonly view: 'record' }
   | { readonly view: 'settings' };
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -16,7 +17,9 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [view, exhibitId = ''] = path.split('/').filter(Boolean);
   const asked = new URLSearchParams(query);
-  if (view === 'settings' || view === 'backup' || view === 'add') return { view };
+  if (view === 'settings' || view === 'backup' || view === 'add' || view === 'record') {
+    return { view };
+  }
   if (view === 'export') return { view, exhibitIds: idsOf(asked.get('ids') ?? '') };
   if (view === 'exhibit' && ID.test(exhibitId)) {
     return { view, exhibitId, removing: asked.has('remove') };
@@ -31,6 +34,7 @@ function idsOf(list: string): readonly string[] {
 export const LIST_HASH = '#/';
 export const ADD_HASH = '#/add';
 export const BACKUP_HASH = '#/backup';
+export const RECORD_HASH = '#/record';
 export const SETTINGS_HASH = '#/settings';
 
 export function exhibitHash(exhibitId: string): string {

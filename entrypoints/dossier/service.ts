@@ -1,9 +1,12 @@
 /** Builds the dossier page's service from this browser. */
 import { ask } from '@/utils/browser/ask';
-import { isDiskFull } from '@/utils/browser/disk';
+import { IS_FIREFOX } from '@/utils/browser/api';
+import { isDiskFull, roomLeft } from '@/utils/browser/disk';
 import { IN_PRIVATE_WINDOW, loadEnvironment } from '@/utils/browser/environment';
 import { PAGE_ARCHIVE_POSSIBLE, requestPageArchive } from '@/utils/browser/page-archive';
 import { eraseSettings, loadSettings, saveSettings } from '@/utils/browser/settings';
+import { createRecordingStaging } from '@/utils/browser/recording-staging';
+import { createScreenCapture } from '@/utils/browser/screen-capture';
 import { createStaging } from '@/utils/browser/staging';
 import { renderPreview } from '@/utils/capture/preview';
 import { addFile, type AddFileDeps } from '@/utils/services/add-file';
@@ -11,6 +14,7 @@ import { createBackupService } from '@/utils/services/backup-service';
 import { createCoDocument } from '@/utils/services/co-document';
 import { createDossierService } from '@/utils/services/dossier';
 import type { DossierService } from '@/utils/services/dossier-types';
+import { createRecorderService } from '@/utils/services/recorder-service';
 import { createBackupStore } from '@/utils/storage/backup-store';
 import { openDatabase } from '@/utils/storage/database';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
@@ -27,6 +31,7 @@ export async function buildDossierService(
   const database = await createRun(openDatabase, isDiskFull)((open) => Promise.resolve(open));
   // Another window erases everything, or runs a newer Getuige: nothing here is as it is shown.
   database.on('versionchange', ({ newVersion }) => {
+    recorder.abandon();
     if (newVersion === null) beginAnew(window);
     else window.location.reload();
   });
@@ -35,6 +40,24 @@ export async function buildDossierService(
   const store = createExhibitStore(opened, isDiskFull);
   const environment = await loadEnvironment();
   const staging = createStaging();
+  const recordings = createRecordingStaging();
+  const recorder = createRecorderService({
+    store,
+    environment,
+    hashing: browserHashing,
+    userAgent: navigator.userAgent,
+    screen: createScreenCapture(),
+    recordings,
+    privateWindow: IN_PRIVATE_WINDOW,
+    // What Firefox names is a share that does not bind us: it would end recordings for nothing.
+    roomLeft: () => (IS_FIREFOX ? Promise.resolve(null) : roomLeft()),
+    every: (ms, work) => {
+      const timer = setInterval(work, ms);
+      return () => {
+        clearInterval(timer);
+      };
+    },
+  });
   // What a closed window left behind; nobody waits for it.
   void staging.clear('left-behind').catch(() => undefined);
   const adding: AddFileDeps = {
@@ -52,7 +75,14 @@ export async function buildDossierService(
     backups: createBackupStore(opened, isDiskFull),
     environment,
     hashing: browserHashing,
-    staging,
+    staging: {
+      ...staging,
+      clear: async (which) => {
+        await staging.clear(which);
+        // A recording that waits is somebody's evidence, until everything goes.
+        if (which === 'all') await recordings.clear();
+      },
+    },
     loadSettings,
     saveSettings,
     eraseSettings,
@@ -63,6 +93,7 @@ export async function buildDossierService(
     ask,
     addFile: (...args) => addFile(adding, ...args),
     backup,
+    recorder,
     store,
     environment,
     coDocument: createCoDocument({ store, environment }),

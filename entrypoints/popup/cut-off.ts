@@ -1,4 +1,4 @@
-/** Saves that were cut off: one of this popup itself, and earlier ones. */
+/** What was cut off: a save of this popup itself, earlier ones, and recordings. */
 import type { Ask } from '@/utils/services/messages';
 import type { Room } from './room';
 import type { SaveAttempt } from './state';
@@ -28,6 +28,10 @@ export function createCutOffs(
     exhibitIds.length === 0 ? null : ask('dismissCutOff', { exhibitIds: [...exhibitIds] });
   return {
     async loadCutOff() {
+      const left = await ask('leftRecordings', {});
+      if (left.ok) {
+        change(() => ({ leftRecordings: left.value.map(({ startedLocal }) => startedLocal) }));
+      }
       const answer = await ask('cutOff', {});
       if (!answer.ok) return;
       const mine = answer.value.filter(({ requestedAtMs }) => isMine(requestedAtMs));

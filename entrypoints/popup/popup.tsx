@@ -8,6 +8,7 @@ import { popupTexts } from '@/utils/texts/popup';
 import { AskPanel, FailedPanel } from './ask-panel';
 import { FollowUpPanel } from './follow-up-panel';
 import { LatestList } from './latest-list';
+import { LeftRecordings } from './left-recordings';
 import { SavedPanel } from './saved-panel';
 import { Status } from './status';
 import type { PopupStore } from './store';
@@ -38,6 +39,7 @@ export function Popup({ store, zone }: PopupProps) {
       </div>
       <Panel store={store} zone={zone} />
       <CutOffNotice saves={store.state.value.cutOff} onDismiss={() => void store.dismissCutOff()} />
+      <LeftRecordings store={store} />
       <LatestList store={store} />
       <Foot store={store} />
     </main>

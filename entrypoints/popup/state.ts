@@ -65,6 +65,8 @@ export interface PopupState {
   readonly chosen: ReadonlySet<string>;
   /** Earlier saves that were cut off, oldest first. */
   readonly cutOff: readonly CutOffSave[];
+  /** When recordings began that wait to be kept or erased, oldest first: wall clock. */
+  readonly leftRecordings: readonly string[];
   /** Null until it was read. */
   readonly backup: Overview['backup'] | null;
   /** Why the dossier did not open. */
@@ -92,6 +94,7 @@ export const AT_OPENING: PopupState = {
   backup: null,
   latestPhase: 'waiting',
   cutOff: [],
+  leftRecordings: [],
   chosen: new Set(),
   leadProblem: null,
 };

@@ -47,6 +47,7 @@ export const KeptSchema = v.looseObject({
     state: v.picklist(['kept', 'removed']),
     removedReason: v.nullable(RemovalReasonSchema),
     removedUtc: v.exactOptional(IsoUtcSchema),
+    lengthMs: v.exactOptional(CountSchema),
   }),
   /** Null for an exhibit that was removed. */
   recordSha256: v.nullable(Sha256Schema),

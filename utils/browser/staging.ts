@@ -4,8 +4,9 @@
  * none, memory has to do: then a backup is bounded by what the browser lets a Blob hold.
  */
 import type { Bytes } from '@/utils/evidence/bytes';
-import { EvidenceError } from '@/utils/evidence/errors';
 import type { StagedFile, Staging } from '@/utils/services/staging';
+import { namesInUse } from './held-names';
+import { asDiskError, removeFrom } from './private-files';
 
 const FOLDER = 'staging';
 /** Held as long as the window that made the file may still need it. */
@@ -22,9 +23,9 @@ export function createStaging(disk: StorageManager = navigator.storage): Staging
     clear: async (which) => {
       const folder = await openFolder(disk);
       if (folder === null) return;
-      const inUse = which === 'all' ? new Set<string>() : await namesInUse();
+      const inUse = which === 'all' ? new Set<string>() : await namesInUse(LOCK_PREFIX);
       for await (const name of namesIn(folder)) {
-        if (!inUse.has(name)) await remove(folder, name);
+        if (!inUse.has(name)) await removeFrom(folder, name);
       }
     },
   };
@@ -44,19 +45,6 @@ function namesIn(folder: FileSystemDirectoryHandle): AsyncIterable<string> {
   return (folder as FileSystemDirectoryHandle & { keys(): AsyncIterable<string> }).keys();
 }
 
-async function namesInUse(): Promise<Set<string>> {
-  const { held = [] } = await navigator.locks.query();
-  return new Set(held.map(({ name = '' }) => name.slice(LOCK_PREFIX.length)));
-}
-
-async function remove(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-  try {
-    await folder.removeEntry(name);
-  } catch (thrown) {
-    if (!(thrown instanceof DOMException && thrown.name === 'NotFoundError')) throw thrown;
-  }
-}
-
 async function createOnDisk(folder: FileSystemDirectoryHandle, name: string): Promise<StagedFile> {
   const release = await hold(LOCK_PREFIX + name);
   try {
@@ -74,7 +62,7 @@ async function createOnDisk(folder: FileSystemDirectoryHandle, name: string): Pr
       content: () => handle.getFile(),
       remove: async () => {
         if (!finished) await file.abort().catch(() => undefined);
-        await remove(folder, name);
+        await removeFrom(folder, name);
         release();
       },
     };
@@ -150,13 +138,4 @@ function gathered({ write, close }: Sink): WritableStream<Bytes> {
         await close();
       }),
   });
-}
-
-/** Chromium names the reason; Firefox says `UnknownError` where the disk has no room for a file. */
-const FULL: readonly string[] = ['QuotaExceededError', 'UnknownError'];
-
-function asDiskError(thrown: unknown): EvidenceError {
-  const name = thrown instanceof DOMException ? thrown.name : '';
-  const code = FULL.includes(name) ? 'disk-full' : 'unexpected';
-  return new EvidenceError(code, name, { cause: thrown });
 }

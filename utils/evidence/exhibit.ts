@@ -24,6 +24,8 @@ export interface ExhibitSummary {
   readonly fileType?: string;
   readonly state: 'kept' | 'removed';
   readonly removedReason: RemovalReason | null;
+  /** Of a recording, milliseconds; absent for every other kind. */
+  readonly lengthMs?: number;
   /** When it was removed; absent for an accidental save, of which only the number stays. */
   readonly removedUtc?: string;
 }

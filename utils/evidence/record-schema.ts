@@ -7,6 +7,7 @@ import { LongPictureSchema } from './long-picture-schema';
 import { PostSchema } from './post-schema';
 import { ReconstructionSchema } from './reconstruction-schema';
 import { ReloadSchema } from './reload-schema';
+import { RecordingSchema } from './recording-schema';
 import { SuppliedSchema } from './supplied-schema';
 import {
   CountSchema,
@@ -213,6 +214,8 @@ export const RecordSchema = v.looseObject({
   supplied: v.optional(SuppliedSchema),
   /** How a page was redrawn, where that was asked for. */
   reconstruction: v.optional(ReconstructionSchema),
+  /** How a recording of the screen was made. */
+  recording: v.optional(RecordingSchema),
   circumstances: CircumstancesSchema,
   browser: v.looseObject({ name: v.string(), version: v.string(), extensionVersion: v.string() }),
   /** Digest of the separable part, whose own salt keeps it from being guessed. */

@@ -78,5 +78,6 @@ export function buildSummary(record: EvidenceRecord, sizeBytes: number): Exhibit
     ...(fileType === undefined ? {} : { fileType }),
     state: 'kept',
     removedReason: null,
+    ...(record.recording === undefined ? {} : { lengthMs: record.recording.lengthMs }),
   };
 }

@@ -19,6 +19,7 @@ import type { ReportContext } from './report-context';
 import { buildRelated } from './report-related';
 import { describeReloadOf } from './report-reload';
 import { buildLongPictures } from './report-long-pictures';
+import { describeRecording } from './report-recording';
 
 /** A sentence about how the page stood; a `doubt` bears on what the picture or text is worth. */
 export interface Circumstance {
@@ -26,11 +27,12 @@ export interface Circumstance {
   readonly doubt: boolean;
 }
 
-/** What is to be said of how a record came about: of a page, or of a file that has none. */
+/** What is to be said of how a record came about: of a page, or of what has none. */
 export function circumstancesOf(
-  { supplied, circumstances }: EvidenceRecord,
+  { supplied, recording, circumstances }: EvidenceRecord,
   language: Language,
 ): readonly Circumstance[] {
+  if (recording !== undefined) return describeRecording(recording, language);
   if (supplied === undefined) return describeCircumstances(circumstances, language);
   const texts = suppliedTexts[language];
   const inPrivate = circumstances.privateWindow.value;

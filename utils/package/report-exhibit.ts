@@ -4,6 +4,7 @@ import { isReaderUnconfirmed } from '@/utils/evidence/unseen';
 import { fieldOfPointer, fieldTexts, platformName, readerTexts } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
 import { formatLocal } from '@/utils/texts/format';
+import { recordingStoryTexts } from '@/utils/texts/recording';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import { correctionsElsewhere, notesOf } from './corrections';
 import type { ExhibitView } from './exhibit-view';
@@ -17,17 +18,16 @@ import { buildFilesPart } from './report-files';
 import { buildLogPart } from './report-log';
 import { buildOtherPosts, subjectSentence } from './report-posts';
 import { buildPicture } from './report-picture';
+import { buildRecordingStory } from './report-recording';
 import { buildSuppliedPicture, buildSuppliedStory, nameOfSupplied } from './report-supplied';
 import { buildReconstruction } from './report-reconstruction';
 import { buildTimePart } from './report-time';
 
 /** The section of one exhibit; begins on a new page in print. */
 export function buildExhibitSection(context: ReportContext, view: ExhibitView): Html {
-  const isFile = view.record.supplied !== undefined;
   return markup`<section class="exhibit" id="exhibit-${view.folder}">
 ${heading(context, view)}
-${isFile ? buildSuppliedPicture(context, view) : buildPicture(context, view)}
-${isFile ? buildSuppliedStory(context, view) : buildStory(context, view)}
+${buildWhat(context, view)}
 ${buildNotes(context, view)}
 ${buildOtherPosts(context, view)}
 ${buildTimePart(context, view)}
@@ -37,6 +37,18 @@ ${buildLogPart(context, view)}
 ${buildReconstruction(context, view)}
 </section>
 `;
+}
+
+/** What it is of: a page, an added file, a recording. */
+function buildWhat(context: ReportContext, view: ExhibitView): Html {
+  const { supplied, recording } = view.record;
+  if (recording !== undefined) return buildRecordingStory(context, view, recording);
+  const [picture, story] =
+    supplied === undefined
+      ? [buildPicture(context, view), buildStory(context, view)]
+      : [buildSuppliedPicture(context, view), buildSuppliedStory(context, view)];
+  return markup`${picture}
+${story}`;
 }
 
 function heading(context: ReportContext, view: ExhibitView): Html {
@@ -57,8 +69,9 @@ function heading(context: ReportContext, view: ExhibitView): Html {
 }
 
 function titleOf(context: ReportContext, view: ExhibitView): Html {
-  const { page, supplied } = view.record;
+  const { page, supplied, recording } = view.record;
   if (supplied !== undefined) return nameOfSupplied(context, view);
+  if (recording !== undefined) return markup`${recordingStoryTexts[context.language].title}`;
   const title = page.title?.value ?? '';
   return title === '' ? markup`${reportExhibitTexts[context.language].noTitle}` : lineOf(title);
 }

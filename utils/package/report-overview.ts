@@ -2,6 +2,7 @@
 import { platformName } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
 import { formatFingerprint, formatInstant, formatLocal } from '@/utils/texts/format';
+import { recordingStoryTexts } from '@/utils/texts/recording';
 import { reportTexts } from '@/utils/texts/report';
 import { suppliedTexts } from '@/utils/texts/supplied';
 import type { ExhibitView } from './exhibit-view';
@@ -82,10 +83,11 @@ function indexRow(context: ReportContext, view: ExhibitView): Html {
   const post = view.subject === null ? undefined : posts[view.subject];
   const author = post?.author;
   const who = author?.handle?.value ?? author?.name?.value;
-  const { supplied } = view.record;
+  const { supplied, recording } = view.record;
   const words =
     post?.text?.value ?? post?.title?.value ?? page.title?.value ?? supplied?.name?.value;
-  return markup`<tr><td><a href="#exhibit-${view.folder}">${view.place}</a></td><td>${formatLocal(saved.sealedAt.local, language)}</td><td>${where(context, view) ?? texts.unknown}</td><td>${who === undefined ? texts.unknown : lineOf(who)}</td><td>${words === undefined ? texts.unknown : firstWords(words, 90)}</td></tr>
+  const without = recording === undefined ? texts.unknown : recordingStoryTexts[language].title;
+  return markup`<tr><td><a href="#exhibit-${view.folder}">${view.place}</a></td><td>${formatLocal(saved.sealedAt.local, language)}</td><td>${where(context, view) ?? texts.unknown}</td><td>${who === undefined ? texts.unknown : lineOf(who)}</td><td>${words === undefined ? without : firstWords(words, 90)}</td></tr>
 `;
 }
 

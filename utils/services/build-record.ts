@@ -20,6 +20,7 @@ export type RecordAbout = Pick<
   | 'longPictures'
   | 'reconstruction'
   | 'supplied'
+  | 'recording'
   | 'circumstances'
 >;
 

@@ -8,6 +8,7 @@ import type { AddedFile, AddingChoice, AddingWork, FileToAdd } from './add-file-
 import type { BackupService } from './backup-types';
 import type { ExportChoice, ExportResult, LongWork } from './export-types';
 import type { KeyState } from './keys';
+import type { RecorderService } from './recorder-service';
 import type { CutOffSave } from './save-journal';
 import type { Settings } from './settings';
 
@@ -67,6 +68,7 @@ export interface ExhibitList {
 
 export interface DossierService {
   readonly backup: BackupService;
+  readonly recorder: RecorderService;
   /** Calls back at once and after every change in any window; returns the way to stop. */
   watchExhibits(query: ListQuery, onList: (list: ExhibitList) => void): () => void;
   watchExhibit(

@@ -8,6 +8,7 @@ import { loadKept } from './exhibit-log';
 import { exportPackage, type ExportDeps } from './export';
 import { loadKeyState } from './keys';
 import type { Ask } from './messages';
+import type { RecorderService } from './recorder-service';
 import type { Settings } from './settings';
 import { describeExhibit, searchWords } from './view';
 
@@ -15,6 +16,7 @@ export interface DossierDeps extends ExportDeps {
   readonly ask: Ask;
   readonly addFile: DossierService['addFile'];
   readonly backup: BackupService;
+  readonly recorder: RecorderService;
   /** Runs a query now and after every change to what it read; returns the way to stop. */
   readonly watch: <T>(query: () => Promise<T>, onValue: (value: T) => void) => () => void;
   readonly loadSettings: () => Promise<Settings>;
@@ -28,6 +30,7 @@ export function createDossierService(deps: DossierDeps): DossierService {
   const { store, coDocument } = deps;
   return {
     backup: deps.backup,
+    recorder: deps.recorder,
     watchExhibits: (query, onList) => deps.watch(() => list(store, query), onList),
     watchExhibit: (exhibitId, onDetail) =>
       deps.watch(() => describeExhibit(store, exhibitId), onDetail),

@@ -11,6 +11,7 @@ import { NOTE_MAX_LENGTH } from '@/utils/evidence/custody-schema';
 import type { Post } from '@/utils/evidence/post-schema';
 import type { BackupState } from '@/utils/storage/backups';
 import { CountSchema, UuidSchema } from '@/utils/evidence/values';
+import type { LeftRecording } from './left-recordings';
 import type { CutOffSave } from './save-journal';
 
 /** What the popup shows of one exhibit: read from the sealed record, never from the page again. */
@@ -155,6 +156,8 @@ export const REQUESTS = {
   cutOff: v.strictObject({}),
   /** They were told of. */
   dismissCutOff: v.strictObject({ exhibitIds: v.array(UuidSchema) }),
+  /** Recordings that wait to be kept or erased. */
+  leftRecordings: v.strictObject({}),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -176,6 +179,7 @@ export interface Answers {
   removeAccident: { readonly number: number };
   cutOff: readonly CutOffSave[];
   dismissCutOff: null;
+  leftRecordings: readonly LeftRecording[];
 }
 export type AnswerOf<N extends RequestName> = Result<Answers[N]>;
 

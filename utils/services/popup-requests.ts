@@ -5,6 +5,8 @@ import type { BackupStore } from '@/utils/storage/backups';
 import type { FollowUpWork } from './follow-up-work';
 import type { Answers, RequestName, RequestOf } from './messages';
 import type { CoDocument } from './co-document';
+import { listLeftRecordings } from './left-recordings';
+import type { RecordingStaging } from './recording-staging';
 import { save, type SaveDeps } from './save';
 import { listCutOff } from './save-journal';
 import { loadSavedView } from './view';
@@ -18,6 +20,7 @@ const PIXELS = 'screen.png';
 interface PopupDeps extends SaveDeps {
   readonly coDocument: CoDocument;
   readonly backups: Pick<BackupStore, 'loadState'>;
+  readonly recordings: RecordingStaging;
 }
 
 type PopupRequests = { [N in RequestName]: (request: RequestOf<N>) => Promise<Answers[N]> };
@@ -89,6 +92,10 @@ export function createPopupRequests(
       const { journal } = await loadDeps();
       await journal.strike(exhibitIds);
       return null;
+    },
+    leftRecordings: async () => {
+      const { recordings, store } = await loadDeps();
+      return listLeftRecordings(recordings, store);
     },
   };
 }

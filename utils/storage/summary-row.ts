@@ -16,7 +16,7 @@ export function buildSummaryRow(summary: ExhibitSummary, pixelsSha256: Sha256 | 
 
 /** The row of a removed one: nothing of its content. */
 export function buildRemovedRow(
-  { fileType: _fileType, ...row }: SummaryRow,
+  { fileType: _fileType, lengthMs: _lengthMs, ...row }: SummaryRow,
   { reason, at }: Pick<RemovalNotice, 'reason' | 'at'>,
 ): SummaryRow {
   return {

@@ -78,6 +78,16 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'De pagina kon niet worden nagetekend. Wat al bewaard was, is er nog. U kunt het opnieuw proberen, of de broncode van de pagina laten meebewaren bij Instellingen.',
     'reload-not-done':
       'De pagina is niet opnieuw geladen, en er is niets nieuws bewaard. Wat al bewaard was, is er nog. Kijk of de pagina of de browser iets vraagt, en probeer het opnieuw.',
+    'recording-blocked':
+      'De browser of uw organisatie staat opnemen van het scherm niet toe. Er is niets opgenomen. Bewaar de pagina met het pictogram van Getuige, of vraag uw ICT-afdeling om opnemen toe te laten.',
+    'recording-cancelled':
+      'U hebt niets gekozen om op te nemen. Er is niets opgenomen. U kunt opnieuw kiezen.',
+    'recording-empty':
+      'De browser gaf geen beeld. Er is niets opgenomen. Kies opnieuw wat u wilt opnemen.',
+    'recording-unavailable':
+      'Deze browser kan hier geen opname maken. Er is niets opgenomen. Open de pagina en klik op het pictogram van Getuige om die te bewaren.',
+    'recording-under-way':
+      'Getuige neemt al iets op in een ander tabblad. Stop die opname eerst; daarna kunt u een nieuwe beginnen.',
     'removal-too-late':
       'Zo verwijderen kan alleen in de eerste twee minuten. Open het dossier en verwijder dit bewijsstuk daar, met een reden.',
     'save-cut-off':
@@ -161,6 +171,16 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'The page could not be redrawn. What was already saved is still there. You can try again, or have the source of the page saved as well in Settings.',
     'reload-not-done':
       'The page was not loaded again, and nothing new was saved. What was already saved is still there. See whether the page or the browser asks something, and try again.',
+    'recording-blocked':
+      'The browser or your organisation does not allow recording the screen. Nothing was recorded. Save the page with the Getuige icon, or ask your IT department to allow recording.',
+    'recording-cancelled':
+      'You chose nothing to record. Nothing was recorded. You can choose again.',
+    'recording-empty':
+      'The browser gave no picture. Nothing was recorded. Choose again what you want to record.',
+    'recording-unavailable':
+      'This browser cannot record here. Nothing was recorded. Open the page and click the Getuige icon to save it.',
+    'recording-under-way':
+      'Getuige is already recording in another tab. Stop that recording first; after that you can start a new one.',
     'removal-too-late':
       'Removing in this way is possible only in the first two minutes. Open the dossier and remove this exhibit there, with a reason.',
     'save-cut-off': 'Saving was cut off. This page is not saved yet. Try again.',

@@ -41,6 +41,9 @@ export const popupTexts = inBothLanguages({
     nothingRead: 'Er is nog niets bekeken of bewaard.',
     save: 'Bewaren',
     tryAgain: 'Opnieuw proberen',
+    leftRecording:
+      'Een opname van {started} is onderbroken. In het dossier kunt u die bewaren of wissen.',
+    toRecording: 'Naar de opname',
     last: 'Laatst bewaard',
     lastEmpty: 'Er is nog niets bewaard.',
     lastFailed: 'De lijst kan nu niet worden gelezen. In het dossier staat alles.',
@@ -110,6 +113,8 @@ export const popupTexts = inBothLanguages({
     nothingRead: 'Nothing was looked at or saved yet.',
     save: 'Save',
     tryAgain: 'Try again',
+    leftRecording: 'A recording of {started} was cut off. In the dossier you can keep or erase it.',
+    toRecording: 'To the recording',
     last: 'Last saved',
     lastEmpty: 'Nothing has been saved yet.',
     lastFailed: 'The list cannot be read now. Everything is in the dossier.',

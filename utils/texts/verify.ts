@@ -136,6 +136,8 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
       'Wat is vastgelegd over de afbeeldingen van de hele pagina, spreekt zichzelf of de bestanden tegen.',
     'supplied-differs':
       'Wat is vastgelegd over het toegevoegde bestand, spreekt zichzelf of het bestand tegen.',
+    'recording-differs':
+      'Wat is vastgelegd over de schermopname, spreekt zichzelf of het bestand tegen.',
     'viewer-digest-differs': 'De gegevens over wie keek zijn niet wat is verzegeld.',
     'viewer-left-out': 'De gegevens over wie keek zijn weggelaten. De rest is te controleren.',
     'artifact-left-out': 'Dit bestand is weggelaten. De rest is te controleren.',
@@ -208,6 +210,8 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'long-picture-differs':
       'What was recorded about the pictures of the whole page contradicts itself or the files.',
     'supplied-differs': 'What was recorded about the added file contradicts itself or the file.',
+    'recording-differs':
+      'What is recorded about the screen recording contradicts itself or the file.',
     'viewer-digest-differs': 'The details of who looked are not what was sealed.',
     'viewer-left-out': 'The details of who looked were left out. The rest can be checked.',
     'artifact-left-out': 'This file was left out. The rest can be checked.',

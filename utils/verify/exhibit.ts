@@ -21,6 +21,7 @@ import type { FindingList } from './finding-list';
 import { checkLongPictures } from './long-pictures';
 import { checkNotes } from './notes';
 import { parseSealedRecord } from './record';
+import { checkRecording } from './recording';
 import { checkSeal } from './seal';
 import { checkSupplied } from './supplied';
 
@@ -89,6 +90,7 @@ export async function verifyExhibit(
     checkArtifacts(input, record, at, findings);
     checkLongPictures(record, at(RECORD_NAME), findings);
     checkSupplied(record, at(RECORD_NAME), findings);
+    checkRecording(record, at(RECORD_NAME), findings);
   });
   await findings.check('viewer', at(VIEWER_NAME), () => {
     checkViewer(input, record, at(VIEWER_NAME), findings);

@@ -58,6 +58,8 @@ export const FINDING_CODES = [
   'long-picture-differs',
   /** What the record says of an added file contradicts itself or the file. */
   'supplied-differs',
+  /** What the record says of a recording cannot be so, or is about another file. */
+  'recording-differs',
   'viewer-digest-differs',
   'viewer-left-out',
   'artifact-left-out',

@@ -9,6 +9,7 @@ import { dossierTexts } from '@/utils/texts/dossier';
 import { removalReasonTexts } from '@/utils/texts/exhibit-words';
 import { fill } from '@/utils/texts/fill';
 import { formatDate, formatLocal, formatSize } from '@/utils/texts/format';
+import { formatLength } from '@/utils/texts/recording';
 import { sharedTexts } from '@/utils/texts/shared';
 import { suppliedTexts } from '@/utils/texts/supplied';
 import { exhibitHash } from '../route';
@@ -30,7 +31,7 @@ function KeptRow({ exhibit, textShown, chosen, onToggle }: ExhibitRowProps) {
   const shared = useTexts(sharedTexts);
   const language = useLanguage();
   const supplied = useTexts(suppliedTexts);
-  const { number, address, savedLocal, fileType, sizeBytes } = exhibit;
+  const { number, address, savedLocal, fileType, lengthMs, sizeBytes } = exhibit;
   return (
     <li class="exhibit-row">
       <input
@@ -49,12 +50,15 @@ function KeptRow({ exhibit, textShown, chosen, onToggle }: ExhibitRowProps) {
           </span>
         </p>
         <p class="quiet small exhibit-row__address">
-          {fileType === undefined ? (
-            <PageText text={readableAddress(address)} limit={140} />
-          ) : (
+          {fileType !== undefined && (
             <>
               {supplied.title} · {formatSize(sizeBytes, language)}
             </>
+          )}
+          {lengthMs !== undefined &&
+            `${formatLength(lengthMs)} · ${formatSize(sizeBytes, language)}`}
+          {fileType === undefined && lengthMs === undefined && (
+            <PageText text={readableAddress(address)} limit={140} />
           )}
         </p>
         {textShown && <ShownText exhibit={exhibit} />}

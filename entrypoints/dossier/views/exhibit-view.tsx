@@ -18,6 +18,7 @@ import { NotesSection } from './notes-section';
 import { PictureSection } from './picture-section';
 import { PostsSection } from './posts-section';
 import { ReconstructionSection } from './reconstruction-section';
+import { RecordingSection } from './recording-section';
 import { RemovalSection } from './removal-section';
 import { SuppliedSection } from './supplied-section';
 import { ViewerSection } from './viewer-section';
@@ -85,7 +86,6 @@ function KeptView({ detail, removing }: KeptViewProps) {
   const t = useTexts(dossierTexts);
   const language = useLanguage();
   const { number, exhibitId } = detail.summary;
-  const isFile = detail.record.supplied !== undefined;
   return (
     <article class="stack stack--wide">
       <div class="exhibit-head">
@@ -102,11 +102,11 @@ function KeptView({ detail, removing }: KeptViewProps) {
       <DamageNotice damage={detail.damage} />
       <div class="columns">
         <div class="columns__side stack">
-          {isFile ? <FileLook detail={detail} /> : <PictureSection detail={detail} />}
+          <Look detail={detail} />
           <CheckSection exhibitId={exhibitId} />
         </div>
         <div class="columns__main stack stack--wide">
-          {isFile ? <SuppliedSection detail={detail} /> : <PostsSection detail={detail} />}
+          <What detail={detail} />
           <NotesSection detail={detail} />
         </div>
       </div>
@@ -118,4 +118,24 @@ function KeptView({ detail, removing }: KeptViewProps) {
       <RemovalSection exhibitId={exhibitId} number={number} asking={removing} />
     </article>
   );
+}
+
+/** What there is to look at beside the words. */
+function Look({ detail }: Pick<KeptViewProps, 'detail'>) {
+  switch (detail.record.kind) {
+    case 'page':
+      return <PictureSection detail={detail} />;
+    case 'file':
+      return <FileLook detail={detail} />;
+    case 'recording':
+      return null;
+  }
+}
+
+/** What the exhibit is about. */
+function What({ detail }: Pick<KeptViewProps, 'detail'>) {
+  const { supplied, recording } = detail.record;
+  if (supplied !== undefined) return <SuppliedSection detail={detail} />;
+  if (recording !== undefined) return <RecordingSection detail={detail} recording={recording} />;
+  return <PostsSection detail={detail} />;
 }

@@ -7,11 +7,13 @@ import { addingTexts } from '@/utils/texts/adding';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { fill } from '@/utils/texts/fill';
 import { formatCount } from '@/utils/texts/format';
-import { ADD_HASH, exportHash } from '../route';
+import { recordingTexts } from '@/utils/texts/recording';
+import { ADD_HASH, exportHash, RECORD_HASH } from '../route';
 import { useService } from '../service-context';
 import { CutOff } from './cut-off';
 import { ExhibitRow } from './exhibit-row';
 import { Heading } from './heading';
+import { LeftRecordings } from './left-recordings';
 import { OnlyHere } from './only-here';
 
 const PAGE_SIZE = 50;
@@ -19,6 +21,7 @@ const PAGE_SIZE = 50;
 export function ListView() {
   const t = useTexts(dossierTexts);
   const adding = useTexts(addingTexts);
+  const recording = useTexts(recordingTexts);
   const service = useService();
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(PAGE_SIZE);
@@ -30,10 +33,16 @@ export function ListView() {
     <div class="stack stack--wide">
       <div class="list-head">
         <Heading text={t.exhibits} />
-        <a class="button" href={ADD_HASH}>
-          {adding.open}
-        </a>
+        <div class="row">
+          <a class="button" href={ADD_HASH}>
+            {adding.open}
+          </a>
+          <a class="button" href={RECORD_HASH}>
+            {recording.open}
+          </a>
+        </div>
       </div>
+      <LeftRecordings />
       <CutOff />
       <OnlyHere />
       {empty ? <Empty /> : <Search search={search} onSearch={setSearch} />}

@@ -69,6 +69,7 @@ export function preferencesFor(options: LaunchOptions): string {
     'browser.download.dir': options.downloadDir,
     'browser.download.useDownloadDir': true,
     'browser.download.alwaysOpenPanel': false,
+    ...options.preferences,
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

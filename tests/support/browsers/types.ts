@@ -65,6 +65,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** Handed to the browser as they are. */
   readonly args?: readonly string[];
+  /** Firefox only: preferences beside those that every test has. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
   readonly downloadDir: string;
   /** Language that the browser asks pages for: `nl`, `en`. */
   readonly language?: string;

@@ -24,6 +24,7 @@ const handlers: Handlers = {
   removeAccident: refuse,
   cutOff: refuse,
   dismissCutOff: refuse,
+  leftRecordings: refuse,
 };
 
 describe('a message', () => {

@@ -8,11 +8,13 @@ import type {
   ExhibitList,
 } from '@/utils/services/dossier-types';
 import type { BackupService } from '@/utils/services/backup-types';
+import type { RecorderService } from '@/utils/services/recorder-service';
 import type { ExportChoice, ExportResult } from '@/utils/services/export-types';
 import type { KeyState } from '@/utils/services/keys';
 import type { CutOffSave } from '@/utils/services/save-journal';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/services/settings';
 import { createFakeBackup } from './fake-backup';
+import { createFakeRecorder } from './fake-recorder';
 import { correctionOf, detailOf, instantOf, noteOf, SHA } from './fake-details';
 import { idOf, KEY } from './fake-exhibits';
 import { withoutFile } from './fake-removal';
@@ -40,6 +42,7 @@ export interface FakeDossierOptions {
   readonly pageArchive?: 'granted' | 'refused' | 'impossible';
   readonly keyState?: Partial<KeyState>;
   readonly backup?: BackupService;
+  readonly recorder?: RecorderService;
   readonly cutOff?: readonly CutOffSave[];
   /** Replaces the adding of a file. */
   readonly addFile?: DossierService['addFile'];
@@ -79,6 +82,7 @@ export function createFakeDossier(options: FakeDossierOptions = {}): FakeDossier
   };
   return {
     backup: options.backup ?? createFakeBackup(),
+    recorder: options.recorder ?? createFakeRecorder(),
     calls,
     failWith: (name, code) => {
       failures.set(name, code);

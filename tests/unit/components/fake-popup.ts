@@ -43,6 +43,7 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
     removeAccident: () => ({ ok: true, value: { number: 12 } }),
     cutOff: () => ({ ok: true, value: [] }),
     dismissCutOff: () => ({ ok: true, value: null }),
+    leftRecordings: () => ({ ok: true, value: [] }),
     ...over,
   };
   const store = createPopupStore({

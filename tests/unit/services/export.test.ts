@@ -10,6 +10,7 @@ import type { ExportChoice, ExportProgress, LongWork } from '@/utils/services/ex
 import { DEFAULT_SETTINGS } from '@/utils/services/settings';
 import { browserHashing } from '@/utils/verify/browser-hashing';
 import { createFakeBackup } from '../components/fake-backup';
+import { createFakeRecorder } from '../components/fake-recorder';
 import { createWorld, picture, type World } from './world';
 
 let world: World;
@@ -43,6 +44,7 @@ function serviceOn(
     ask: () => Promise.resolve({ ok: false, code: 'cut-off' }),
     addFile: () => Promise.reject(new Error('not here')),
     backup: createFakeBackup(),
+    recorder: createFakeRecorder(),
     store,
     environment: world.environment,
     coDocument: createCoDocument(world),
