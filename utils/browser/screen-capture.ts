@@ -54,8 +54,9 @@ function encodingHere(): string | null {
 }
 
 /**
- * Both browsers call a person's "no" and a rule of the organisation `NotAllowedError`; where the
- * rule or the operating system says no, Chromium's message says so.
+ * A person's "no" and a rule of the organisation (`ScreenCaptureAllowed`) are one and the same
+ * `NotAllowedError: Permission denied` in Chromium 156, and so one sentence; only where the
+ * operating system says no, the message names it.
  */
 function refused(thrown: unknown): never {
   const { name, message } = thrown instanceof DOMException ? thrown : { name: '', message: '' };

@@ -81,7 +81,7 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'recording-blocked':
       'De browser of uw organisatie staat opnemen van het scherm niet toe. Er is niets opgenomen. Bewaar de pagina met het pictogram van Getuige, of vraag uw ICT-afdeling om opnemen toe te laten.',
     'recording-cancelled':
-      'U hebt niets gekozen om op te nemen. Er is niets opgenomen. U kunt opnieuw kiezen.',
+      'Er is niets gekozen om op te nemen, dus er is niets opgenomen. U kunt opnieuw kiezen. Vraagt de browser niets, dan staat uw organisatie opnemen misschien niet toe: vraag uw ICT-afdeling.',
     'recording-empty':
       'De browser gaf geen beeld. Er is niets opgenomen. Kies opnieuw wat u wilt opnemen.',
     'recording-unavailable':
@@ -174,7 +174,7 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
     'recording-blocked':
       'The browser or your organisation does not allow recording the screen. Nothing was recorded. Save the page with the Getuige icon, or ask your IT department to allow recording.',
     'recording-cancelled':
-      'You chose nothing to record. Nothing was recorded. You can choose again.',
+      'Nothing was chosen to record, so nothing was recorded. You can choose again. If the browser asks nothing, your organisation may not allow recording: ask your IT department.',
     'recording-empty':
       'The browser gave no picture. Nothing was recorded. Choose again what you want to record.',
     'recording-unavailable':
