@@ -61,9 +61,9 @@ function Frame({ route, settings, erasedElsewhere }: FrameProps) {
   const went = useWent(placeOf(route));
   const service = useService();
   const [adding] = useState(() => createAdding(service, Date.now));
-  // Also while another view is open: the work goes on there.
   // The backup view takes a file of its own.
   const dragging = useFileCatcher(adding, route.view !== 'backup');
+  // Also while another view is open: the work goes on there.
   const isRecording = isAtWork(useRecorder());
   useWarningBeforeClosing(adding.working.value || isRecording);
   return (

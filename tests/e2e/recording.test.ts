@@ -24,7 +24,7 @@ import {
 /** The first bytes of every WebM (RFC 8794, EBML header). */
 const EBML = '1a45dfa3';
 
-/** Firefox has no screen to record without a display: that one is looked at by hand. */
+/** Firefox has nothing to record where there is no display. */
 const KINDS: readonly BrowserKind[] = ['chromium'];
 
 describe.each(KINDS)('recording in %s', (kind) => {

@@ -29,7 +29,7 @@ export async function readStaged(
   return { begun, end: await parsed(RecordingEndSchema, files.get(END)), pieces };
 }
 
-/** A file that was never closed is empty (Chromium) or not there (Firefox): there the recording ends. */
+/** A file that was never closed is empty (Chromium 156), or not there: there the recording ends. */
 async function wholePieces(
   files: ReadonlyMap<string, FileSystemFileHandle>,
 ): Promise<readonly StagedPiece[]> {
