@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { LongPictureSchema } from './long-picture-schema';
+import { PostPictureSchema } from './post-picture-schema';
 import { PostSchema } from './post-schema';
 import { ReconstructionSchema } from './reconstruction-schema';
 import { ReloadSchema } from './reload-schema';
@@ -216,6 +217,8 @@ export const RecordSchema = v.looseObject({
   reconstruction: v.optional(ReconstructionSchema),
   /** How a recording of the screen was made. */
   recording: v.optional(RecordingSchema),
+  /** How the pixels of the one post that somebody pointed at were made. */
+  postPicture: v.optional(PostPictureSchema),
   circumstances: CircumstancesSchema,
   browser: v.looseObject({ name: v.string(), version: v.string(), extensionVersion: v.string() }),
   /** Digest of the separable part, whose own salt keeps it from being guessed. */

@@ -138,6 +138,10 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
       'Wat is vastgelegd over het toegevoegde bestand, spreekt zichzelf of het bestand tegen.',
     'recording-differs':
       'Wat is vastgelegd over de schermopname, spreekt zichzelf of het bestand tegen.',
+    'post-picture-differs':
+      'De afbeelding van het bericht is niet wat er in de bewaarde schermen staat, of wat erover is vastgelegd klopt niet.',
+    'post-picture-not-compared':
+      'De afbeelding van het bericht kon hier niet met de bewaarde schermen worden vergeleken.',
     'viewer-digest-differs': 'De gegevens over wie keek zijn niet wat is verzegeld.',
     'viewer-left-out': 'De gegevens over wie keek zijn weggelaten. De rest is te controleren.',
     'artifact-left-out': 'Dit bestand is weggelaten. De rest is te controleren.',
@@ -212,6 +216,10 @@ export const findingTexts = inBothLanguages<FindingCode, string>({
     'supplied-differs': 'What was recorded about the added file contradicts itself or the file.',
     'recording-differs':
       'What is recorded about the screen recording contradicts itself or the file.',
+    'post-picture-differs':
+      'The picture of the post is not what the screens kept beside it show, or what was recorded of it does not fit.',
+    'post-picture-not-compared':
+      'The picture of the post could not be compared here with the screens kept beside it.',
     'viewer-digest-differs': 'The details of who looked are not what was sealed.',
     'viewer-left-out': 'The details of who looked were left out. The rest can be checked.',
     'artifact-left-out': 'This file was left out. The rest can be checked.',

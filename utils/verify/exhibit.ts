@@ -20,6 +20,7 @@ import { checkCustody } from './custody';
 import type { FindingList } from './finding-list';
 import { checkLongPictures } from './long-pictures';
 import { checkNotes } from './notes';
+import { checkPostPicture, checkPostPixels, type LoadFile } from './post-picture';
 import { parseSealedRecord } from './record';
 import { checkRecording } from './recording';
 import { checkSeal } from './seal';
@@ -47,6 +48,8 @@ export interface ExhibitInput {
   readonly viewer: FileFacts | null;
   /** Every other file of the folder, by name. */
   readonly artifacts: ReadonlyMap<string, FileFacts>;
+  /** Content of one of those files, for the few that are looked into. */
+  readonly loadArtifact: LoadFile;
   readonly knownCertificates: KnownCertificates;
   /** Public keys, beside the one of the seal, that may have signed in the log. */
   readonly otherKeys: ReadonlyMap<Fingerprint, CryptoKey>;
@@ -86,11 +89,16 @@ export async function verifyExhibit(
   const sealKey = holds ? (certificate?.fingerprint ?? null) : null;
   const found = { record, recordSha256, sealSha256, sealKey, logKeys: [] };
   if (record === null) return found;
-  await findings.check('artifacts', input.folder, () => {
+  await findings.check('artifacts', input.folder, async () => {
     checkArtifacts(input, record, at, findings);
     checkLongPictures(record, at(RECORD_NAME), findings);
     checkSupplied(record, at(RECORD_NAME), findings);
     checkRecording(record, at(RECORD_NAME), findings);
+    const isSound = checkPostPicture(record, at(RECORD_NAME), findings);
+    const { postPicture } = record;
+    if (postPicture !== undefined && isSound) {
+      await checkPostPixels(postPicture, input.loadArtifact, at(RECORD_NAME), findings);
+    }
   });
   await findings.check('viewer', at(VIEWER_NAME), () => {
     checkViewer(input, record, at(VIEWER_NAME), findings);

@@ -13,15 +13,18 @@ export function checkLongPictures(
   where: string,
   findings: FindingList,
 ): void {
-  const { longPictures = [], artifacts } = record;
+  const { longPictures = [], postPicture, artifacts } = record;
   const byName = new Map(artifacts.map((artifact) => [artifact.name, artifact]));
   const problems = longPictures.flatMap((picture) => problemsOf(picture, byName));
   const named = longPictures.flatMap(({ frames, pictures }) =>
     [...frames, ...pictures].map(({ name }) => name),
   );
+  const ofPost = postPicture?.frames.map(({ name }) => name) ?? [];
   const pixels = artifacts.filter(({ role }) => role === 'frame' || role === 'whole-picture');
   if (new Set(named).size !== named.length) problems.push('a file is named twice');
-  if (pixels.some(({ name }) => !named.includes(name))) problems.push('a frame is not named');
+  if (ofPost.some((name) => named.includes(name))) problems.push('a frame of two pictures');
+  if (pixels.some(({ name }) => ![...named, ...ofPost].includes(name)))
+    problems.push('a frame is not named');
   if (pixels.length > 0 && artifacts.length > EXHIBIT_FILES_MAX) problems.push('too many files');
   for (const problem of problems) findings.broken('long-picture-differs', where, problem);
 }
@@ -36,7 +39,7 @@ function problemsOf(picture: LongPicture, byName: ReadonlyMap<string, Artifact>)
     [pictures.every(({ name }) => isPart(byName.get(name), method)), 'a picture is missing'],
     [coversOnce(pictures, picture, byName), 'the pictures do not have every row once'],
     [!isStitched || framesCoverOnce(picture), 'the frames do not give every row once'],
-    [frames.every((frame) => fits(frame, byName.get(frame.name))), 'a frame is smaller than said'],
+    [framesFit(frames, byName), 'a frame is smaller than said'],
     [seams.every(({ frame }) => frame > 0 && frame < frames.length), 'a seam without frames'],
     [hidden.every(({ during }) => during.every((run) => isRun(run, count))), 'hidden in no frame'],
     [!complete || claimsEnd, 'complete, yet not to the end'],
@@ -49,9 +52,10 @@ function isPart(artifact: Artifact | undefined, method: LongPicture['method']): 
   return artifact?.role === role && artifact.method === method;
 }
 
-function coversOnce(
+/** Whether the pictures have every row of the whole once, one under the other. */
+export function coversOnce(
   pictures: LongPicture['pictures'],
-  { size }: LongPicture,
+  { size }: Pick<LongPicture, 'size'>,
   byName: ReadonlyMap<string, Artifact>,
 ): boolean {
   let end = 0;
@@ -68,13 +72,22 @@ function coversOnce(
   return end === size.height;
 }
 
-function framesCoverOnce({ frames, size }: LongPicture): boolean {
+/** Whether the used rows of the frames are those of the whole, each once. */
+export function framesCoverOnce({ frames, size }: Pick<LongPicture, 'frames' | 'size'>): boolean {
   let end = 0;
   for (const { top, used } of frames) {
     if (used.count > 0 && top + used.from !== end) return false;
     end += used.count;
   }
   return end === size.height;
+}
+
+/** Whether every frame is as large as what is said to be taken from it. */
+export function framesFit(
+  frames: LongPicture['frames'],
+  byName: ReadonlyMap<string, Artifact>,
+): boolean {
+  return frames.every((frame) => fits(frame, byName.get(frame.name)));
 }
 
 function fits(
@@ -90,6 +103,7 @@ function fits(
   );
 }
 
-function isRun({ from, to }: { from: number; to: number }, count: number): boolean {
+/** Whether a run of frames is among `count` of them. */
+export function isRun({ from, to }: { from: number; to: number }, count: number): boolean {
   return from <= to && to < count;
 }

@@ -40,6 +40,7 @@ export async function loadExhibitInput(
     hasTimestamp: container.names.includes(`${folder}/${TIMESTAMP_NAME}`),
     viewer: container.entries.get(`${folder}/${VIEWER_NAME}`) ?? null,
     artifacts: artifactsIn(folder, container),
+    loadArtifact: load,
     knownCertificates,
     otherKeys: new Map(
       signers.map(({ certificate }) => [certificate.fingerprint, certificate.publicKey]),

@@ -60,6 +60,10 @@ export const FINDING_CODES = [
   'supplied-differs',
   /** What the record says of a recording cannot be so, or is about another file. */
   'recording-differs',
+  /** The picture of one post contradicts what is said of it, or the frames that it was cut from. */
+  'post-picture-differs',
+  /** A picture or frame that is left out, or that cannot be decoded here. */
+  'post-picture-not-compared',
   'viewer-digest-differs',
   'viewer-left-out',
   'artifact-left-out',

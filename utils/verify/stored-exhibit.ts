@@ -66,6 +66,7 @@ async function inputOf(
     hasTimestamp: exhibit.timestamp !== null,
     viewer: viewer === null ? null : await factsOf(new Blob([viewer]), hashing),
     artifacts,
+    loadArtifact: (name, maxBytes) => loadContent(exhibit, name, maxBytes),
     knownCertificates: new Map(),
     otherKeys: new Map(),
     leftOut,
@@ -111,6 +112,21 @@ function notesBytes({ added, summary }: WholeExhibit): Bytes | null {
 async function readFacts(content: Blob, hashing: Hashing): Promise<FileFacts | null> {
   try {
     return await factsOf(content, hashing);
+  } catch {
+    return null;
+  }
+}
+
+/** Null where it was removed, is lost or too large. */
+async function loadContent(
+  { artifacts }: WholeExhibit,
+  name: string,
+  maxBytes: number,
+): Promise<Bytes | null> {
+  const content = artifacts.find((artifact) => artifact.name === name)?.content ?? null;
+  if (content === null || content.size > maxBytes) return null;
+  try {
+    return new Uint8Array(await content.arrayBuffer());
   } catch {
     return null;
   }
