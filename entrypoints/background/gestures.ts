@@ -43,16 +43,16 @@ function textOf(
 
 type Ended = Extract<WholePageState, { phase: 'done' | 'failed' }>;
 
-/** Tells how saving a whole page went, with the page as it was before. */
+/** Tells how saving a whole page or one post went, with the page as it was before. */
 export async function tellWhole(ended: Ended, language: Language): Promise<void> {
   const texts = backgroundTexts[language];
   const kind = ended.phase === 'done' ? 'saved' : 'problem';
   const text =
     ended.phase === 'failed'
       ? errorText(ended.code, language)
-      : ended.complete
-        ? texts.noticeWhole
-        : texts.noticePartly;
+      : ended.of === 'post'
+        ? texts[ended.complete ? 'noticePost' : 'noticePostPartly']
+        : texts[ended.complete ? 'noticeWhole' : 'noticePartly'];
   await Promise.all([showBadge(ended.tabId, kind), showNotice(ended.tabId, text, kind, language)]);
 }
 

@@ -7,6 +7,7 @@ import { loadEnvironment } from '@/utils/browser/environment';
 import { buildMenus, listenToGestures, type SaveGesture } from '@/utils/browser/menus';
 import { listen } from '@/utils/browser/messaging';
 import { loadSettings, watchSettings } from '@/utils/browser/settings';
+import { createPickPort } from '@/utils/browser/pick-port';
 import { createSaveJournal } from '@/utils/browser/save-journal';
 import { createRedrawPort } from '@/utils/browser/redraw-port';
 import { createReloadMark } from '@/utils/browser/reload-mark';
@@ -21,6 +22,7 @@ import { createStitcher } from '@/utils/capture/stitcher';
 import { createCoDocument } from '@/utils/services/co-document';
 import { createFollowUpWork, type FollowUpWork } from '@/utils/services/follow-up-work';
 import { createPopupRequests } from '@/utils/services/popup-requests';
+import type { SaveOutcome } from '@/utils/services/messages';
 import { reasonToAsk, save } from '@/utils/services/save';
 import { createWholePageWork, type WholePageWork } from '@/utils/services/whole-page-work';
 import { createBackupState } from '@/utils/storage/backup-state';
@@ -44,18 +46,26 @@ export default defineBackground({
       needsClick: RELOAD_NEEDS_CLICK,
       onEnd: (ended) => void loadLanguage().then((language) => tellFollowUp(ended, language)),
     });
+    const works: Works = { work, followUp };
     listen(createPopupRequests(deps, work, followUp));
-    listenToGestures(
-      (gesture) => void saveByGesture(deps, { work, followUp }, gesture, Date.now()),
-      (gesture) => void saveWholeByGesture(deps, work, gesture, Date.now()),
-      () => void openDossier('#/'),
-    );
+    listenToGestures({
+      save: (gesture) => void saveByGesture(deps, works, gesture, Date.now()),
+      saveWhole: (gesture) => void saveWholeByGesture(deps, work, gesture, Date.now()),
+      onlyPost: (gesture) => void savePostByGesture(deps, works, gesture, Date.now()),
+      openDossier: () => void openDossier('#/'),
+    });
     void work.recover();
     browser.runtime.onInstalled.addListener(() => void rebuildMenus());
     browser.runtime.onStartup.addListener(() => void rebuildMenus());
     watchSettings(() => void rebuildMenus());
   },
 });
+
+/** Long work, of which a tab has one at a time. */
+interface Works {
+  readonly work: WholePageWork;
+  readonly followUp: FollowUpWork;
+}
 
 function createDeps() {
   const opening = createOpening();
@@ -73,6 +83,7 @@ function createDeps() {
     reload: createReloadPort(),
     redraw: createRedrawPort(),
     recordings: createRecordingStaging(),
+    pick: createPickPort(),
     createStitcher,
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     userAgent: navigator.userAgent,
@@ -85,16 +96,41 @@ function createDeps() {
 
 async function saveByGesture(
   deps: ReturnType<typeof createDeps>,
-  { work, followUp }: { readonly work: WholePageWork; readonly followUp: FollowUpWork },
+  works: Works,
   gesture: SaveGesture,
   requestedAtMs: number,
 ): Promise<void> {
+  const outcome = await saveFirst(deps, works, gesture, requestedAtMs);
+  if (outcome !== null) await tell(gesture, outcome, await loadLanguage());
+}
+
+/** Null where long work on that page is under way. */
+async function saveFirst(
+  deps: ReturnType<typeof createDeps>,
+  { work, followUp }: Works,
+  gesture: SaveGesture,
+  requestedAtMs: number,
+): Promise<SaveOutcome | null> {
+  await work.endChoosing();
   for (const state of [work.state(), followUp.state()]) {
-    if (state.phase === 'running' && state.tabId === gesture.tabId) return;
+    if (state.phase === 'running' && state.tabId === gesture.tabId) return null;
   }
   const request = { ...gesture, requestedAtMs, again: false, confirmed: false };
-  const outcome = (await followUp.second(request)) ?? (await save(await deps(), request));
-  await tell(gesture, outcome, await loadLanguage());
+  return (await followUp.second(request)) ?? save(await deps(), request);
+}
+
+/** The page is saved in any case, whatever happens while somebody points. */
+async function savePostByGesture(
+  deps: ReturnType<typeof createDeps>,
+  works: Works,
+  gesture: SaveGesture,
+  requestedAtMs: number,
+): Promise<void> {
+  const outcome = await saveFirst(deps, works, gesture, requestedAtMs);
+  if (outcome === null) return;
+  if (outcome.status === 'saved' || outcome.status === 'already-saved') {
+    works.work.startPost({ ...gesture, pageExhibitId: outcome.saved.summary.exhibitId });
+  } else await tell(gesture, outcome, await loadLanguage());
 }
 
 async function saveWholeByGesture(
@@ -113,7 +149,10 @@ async function saveWholeByGesture(
 async function rebuildMenus(): Promise<void> {
   const texts = backgroundTexts[await loadLanguage()];
   await buildMenus({
+    group: texts.menuTitle,
     save: texts.menuSave,
+    onlyPost: texts.menuOnlyPost,
+    whole: texts.menuWhole,
     saveWhole: texts.menuSaveWhole,
     openDossier: texts.menuOpenDossier,
   });

@@ -11,7 +11,7 @@ import { painted } from '../scroller/waiting';
 import { createChangeWatch } from './changes';
 import { closeNotice, showNotice } from './notice';
 import { createProbe } from './probe';
-import { readThisPage } from './read';
+import { postsOf, readThisPage } from './read';
 
 export default defineUnlistedScript(() => {
   if (globalThis.getuige?.version === PAGE_SCRIPT_VERSION) return;
@@ -27,6 +27,7 @@ export default defineUnlistedScript(() => {
     probe: () => (closeNotice() ? painted().then(look) : look()),
     read: (options) => readThisPage(options, probe()),
     settle: () => ({ ...probe(), changed: changes.stop() }),
+    posts: () => postsOf(probe()),
     notice: showNotice,
   };
 });

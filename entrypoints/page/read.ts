@@ -4,6 +4,7 @@ import { boxOf, documentText } from '@/utils/platforms/dom';
 import { SOURCE_MAX_LENGTH } from '@/utils/platforms/limits';
 import { ownPartOf } from '@/utils/platforms/own-part';
 import type { PageReading, Probe, ReadOptions, SourceText } from '@/utils/platforms/page-reading';
+import type {} from '@/utils/platforms/picker-script';
 import { offeredReaders } from '@/utils/platforms/page-script';
 import { readPage } from '@/utils/platforms/readers';
 import { createSeenOnPage, withUnseenMarked } from '@/utils/platforms/seen-on-page';
@@ -11,6 +12,7 @@ import { serialize } from '@/utils/platforms/serialize';
 import type { PointedAt, ReadPost } from '@/utils/platforms/types';
 import { loadedAddress, readCircumstances } from './circumstances';
 import { unreadFrames } from './frames';
+import { elementOfMenu } from './menu-element';
 import { readMetadata } from './page-metadata';
 
 /** What the browser shows with a viewer of its own, whose markup is nobody's page. */
@@ -55,6 +57,13 @@ export function readThisPage(options: ReadOptions, probe: Probe): PageReading {
   };
 }
 
+/** Containers of the posts of this page, those with a place only. */
+export function postsOf({ address }: Probe): readonly Element[] {
+  const input = { document, address: new URL(address), loadedAddress: loadedAddress() };
+  const { posts } = readPage({ ...input, pointedAt: null }, offeredReaders());
+  return posts.flatMap(({ element }) => (element === null ? [] : [element]));
+}
+
 /** Which posts had a part of their container in the window. */
 function indexesInView(
   posts: readonly ReadPost[],
@@ -95,7 +104,8 @@ function sourceOf(
 
 function pointedAt(options: ReadOptions): PointedAt | null {
   const { targetElementId, linkAddress, mediaAddress, selectedText } = options;
-  const element = targetElementId === undefined ? null : elementOfMenu(targetElementId);
+  const chosen = options.picked === true ? globalThis.getuigePicker?.chosen() : null;
+  const element = chosen?.element ?? elementOfMenu(targetElementId);
   const clues: PointedAt = {
     ...(element === null ? {} : { element }),
     ...(linkAddress === undefined ? {} : { linkAddress }),
@@ -103,18 +113,4 @@ function pointedAt(options: ReadOptions): PointedAt | null {
     ...(selectedText === undefined ? {} : { selectedText }),
   };
   return Object.keys(clues).length === 0 ? null : clues;
-}
-
-/** Only Firefox keeps the element that its context menu was opened on. */
-interface FirefoxMenus {
-  readonly menus?: { readonly getTargetElement?: (id: number) => Element | null };
-}
-
-function elementOfMenu(id: number): Element | null {
-  const { browser } = globalThis as { readonly browser?: FirefoxMenus };
-  try {
-    return browser?.menus?.getTargetElement?.(id) ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -11,6 +11,7 @@ import { MoreActions } from './more-actions';
 import { NoteForm } from './note-form';
 import { Recognised } from './recognised';
 import { Removal } from './removal';
+import type { PopupState } from './state';
 import type { PopupStore } from './store';
 
 export interface SavedPanelProps {
@@ -41,6 +42,7 @@ export function SavedPanel({ store, saved, zone }: SavedPanelProps) {
       ) : (
         <p class="picture picture--failed quiet small">{t.pictureGone}</p>
       )}
+      {saved.pictureOf === 'post' && <p class="quiet small">{t.pictureOfPost}</p>}
       <Recognised store={store} saved={saved} zone={zone} />
       <KeptHere store={store} />
       {removal.phase === 'idle' ? <Actions store={store} /> : <Removal store={store} />}
@@ -68,7 +70,14 @@ function WholeOutcome({ store, saved }: Omit<SavedPanelProps, 'zone'>) {
   const t = useTexts(popupTexts);
   const { whole } = store.state.value;
   if (whole.phase !== 'done' || whole.exhibitId !== saved.summary.exhibitId) return null;
-  return <p class="small">{whole.complete ? t.wholeDone : t[`wholeEnded-${whole.ended}`]}</p>;
+  return <p class="small">{outcomeText(whole, t)}</p>;
+}
+
+type Done = Extract<PopupState['whole'], { phase: 'done' }>;
+
+function outcomeText(done: Done, t: (typeof popupTexts)['en']): string {
+  if (done.of === 'post') return done.complete ? t.postDone : t.postPartly;
+  return done.complete ? t.wholeDone : t[`wholeEnded-${done.ended}`];
 }
 
 function Actions({ store }: { readonly store: PopupStore }) {
@@ -90,6 +99,14 @@ function Actions({ store }: { readonly store: PopupStore }) {
         onClick={() => void store.saveWholePage()}
       >
         {t.wholePage}
+      </button>
+      <button
+        type="button"
+        class="button button--small"
+        aria-disabled={store.state.value.busy}
+        onClick={() => void store.saveOnlyPost()}
+      >
+        {t.onlyPost}
       </button>
       <button type="button" class="button button--small" onClick={() => void store.askRemoval()}>
         {t.remove}

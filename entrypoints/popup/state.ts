@@ -140,6 +140,8 @@ export function afterWhole(
       return { whole, save: failed(whole.code) };
     case 'done':
       return { whole };
+    case 'choosing':
+      return {};
     case 'idle':
       // The background that was at work is gone: this one knows nothing of it.
       return now.save.phase === 'whole-page' ? { whole, save: failed('save-cut-off') } : { whole };

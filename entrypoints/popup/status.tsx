@@ -12,11 +12,12 @@ import type { SaveState } from './state';
 import type { PopupStore } from './store';
 
 export function Status({ store }: { readonly store: PopupStore }) {
-  const { save, busy } = store.state.value;
+  const { save, busy, whole } = store.state.value;
+  const isPost = whole.phase === 'running' && whole.of === 'post';
   const phase = busy ? 'working' : save.phase;
   return (
     <div role="status" class={`status status--${phase}`}>
-      {busy ? <Working /> : <Outcome save={save} />}
+      {busy ? <Working /> : <Outcome save={save} isPost={isPost} />}
     </div>
   );
 }
@@ -27,7 +28,7 @@ function Working() {
   return <p class="status__line status__line--late">{t.working}…</p>;
 }
 
-function Outcome({ save }: { readonly save: SaveState }) {
+function Outcome({ save, isPost }: { readonly save: SaveState; readonly isPost: boolean }) {
   const t = useTexts(popupTexts);
   const language = useLanguage();
   switch (save.phase) {
@@ -36,7 +37,7 @@ function Outcome({ save }: { readonly save: SaveState }) {
     case 'saved':
       return <SavedLine saved={save.saved} already={save.already} />;
     case 'whole-page':
-      return <p class="status__line">{t.wholeWorking}</p>;
+      return <p class="status__line">{isPost ? t.postWorking : t.wholeWorking}</p>;
     case 'follow-up':
       return <Working />;
     case 'ask-first':

@@ -1,6 +1,6 @@
 /** Saving all of the page: begun here, done in the background, looked at from here. */
 import { loadPreview } from './saving';
-import type { Room } from './room';
+import { savedIn, type Room } from './room';
 import { afterWhole, afterWorkSaved } from './state';
 
 /** How often the popup asks how far it is. Milliseconds. */
@@ -8,6 +8,8 @@ const BETWEEN_QUESTIONS_MS = 400;
 
 export interface WholePage {
   readonly saveWholePage: () => Promise<void>;
+  /** Leaves the popup: somebody points at the post in the page. */
+  readonly saveOnlyPost: () => Promise<void>;
   readonly stopWholePage: () => Promise<void>;
   /** Lets it go on beyond its limit. */
   readonly raiseWholePage: () => Promise<void>;
@@ -40,6 +42,20 @@ export function createWholePage(room: Room): WholePage {
       if (tab === null) return;
       const requestedAtMs = Math.max(0, Math.round(deps.now()));
       const answer = await ask('wholePage', { tabId: tab.tabId, requestedAtMs });
+      change((state) => afterWhole(state, answer));
+      await follow();
+    },
+    async saveOnlyPost() {
+      const saved = savedIn(now());
+      if (now().busy || saved === null) return;
+      const tab = await deps.activeTab().catch(() => null);
+      if (tab === null) return;
+      const { exhibitId } = saved.summary;
+      const answer = await ask('onlyPost', { tabId: tab.tabId, pageExhibitId: exhibitId });
+      if (answer.ok && answer.value.phase === 'choosing') {
+        deps.close();
+        return;
+      }
       change((state) => afterWhole(state, answer));
       await follow();
     },

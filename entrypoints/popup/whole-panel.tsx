@@ -20,7 +20,7 @@ function Progress({ store, work }: { readonly store: PopupStore; readonly work: 
   return (
     <div class="stack">
       <progress
-        aria-label={t.wholePage}
+        aria-label={work.of === 'post' ? t.onlyPost : t.wholePage}
         max={Math.max(1, screensExpected)}
         {...(isFinishing ? {} : { value: screensTaken })}
       />

@@ -4,9 +4,12 @@
  * stops asking.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type {} from '@/utils/platforms/picker-script';
 import { SCROLLER_SCRIPT_VERSION } from '@/utils/platforms/scroller-script';
 import { findScrollers } from './find-scrollers';
+import { createPostSession } from './post-session';
 import { createSession, type Session } from './session';
+import { painted } from './waiting';
 
 /** The background asks at least once a second while it works. Milliseconds. */
 const DESERTED_AFTER_MS = 20_000;
@@ -39,6 +42,17 @@ export default defineUnlistedScript(() => {
       const element = scroller === null ? null : (found[scroller] ?? null);
       if (scroller !== null && element === null) return null;
       session = createSession(element);
+      stillAsked();
+      return session.look();
+    },
+    async beginPost() {
+      const isAgain = session !== null;
+      end();
+      // What was hidden must be on the screen again before anybody looks at it.
+      if (isAgain) await painted();
+      const element = globalThis.getuigePicker?.chosen()?.element ?? null;
+      if (element === null) return null;
+      session = createPostSession(element);
       stillAsked();
       return session.look();
     },

@@ -1,6 +1,11 @@
 /** One piece of scrolling work: the page itself, or one part of it that scrolls. */
 import { selectAll } from '@/utils/platforms/dom';
-import type { ScrollFacts, StopRequest, WalkRequest } from '@/utils/platforms/scroller-script';
+import type {
+  PostFacts,
+  ScrollFacts,
+  StopRequest,
+  WalkRequest,
+} from '@/utils/platforms/scroller-script';
 import {
   boxOf,
   clientBoxOf,
@@ -15,9 +20,9 @@ import { isComplete } from './images';
 import { painted, seen, waitFor } from './waiting';
 
 export interface Session {
-  stop(request: StopRequest): Promise<ScrollFacts | null>;
-  walk(request: WalkRequest): Promise<ScrollFacts | null>;
-  look(): ScrollFacts | null;
+  stop(request: StopRequest): Promise<ScrollFacts | PostFacts | null>;
+  walk(request: WalkRequest): Promise<ScrollFacts | PostFacts | null>;
+  look(): ScrollFacts | PostFacts | null;
   end(): void;
 }
 
@@ -100,7 +105,7 @@ export function createSession(inner: Element | null): Session {
   };
 }
 
-function remember(element: Element) {
+export function remember(element: Element) {
   return {
     element,
     left: numberOf(element, 'scrollLeft'),
@@ -142,7 +147,8 @@ function lengthOf(inner: Element | null, scrolled: Element, box: Box): number {
   return length - (numberOf(inner, 'clientHeight') - box.height);
 }
 
-function waitingIn(view: Box): Element[] {
+/** Pictures that stand in a box of the window and have not loaded. */
+export function waitingIn(view: Box): Element[] {
   return selectAll(document, 'img', IMAGES_MAX).filter((image) => {
     if (isComplete(image)) return false;
     const { width, height } = shared(boxOf(image), view);

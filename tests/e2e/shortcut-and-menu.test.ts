@@ -5,12 +5,19 @@ import { onScreen, startDesktop, type Desktop } from '../support/desktop';
 import { startRun, type TestRun } from '../support/run';
 import { makeAndDownload } from '../support/screens/export-view';
 import { recordOf } from '../support/screens/exported';
+import { isPicking, openPost } from '../support/screens/only-post';
+import { waitUntil } from '../support/wait';
 
-/** Our item is the last one in Firefox. In Chromium its first letter chooses it: the items around it have other access keys. */
-const KEYS_TO_OUR_ITEM: Readonly<Record<BrowserKind, readonly string[]>> = {
+/**
+ * Our menu is the last item in Firefox. In Chromium its first letter opens it: the items around
+ * it have other access keys. Inside of it, the first item saves the page.
+ */
+const KEYS_TO_OUR_MENU: Readonly<Record<BrowserKind, readonly string[]>> = {
   chromium: ['s'],
-  firefox: ['Up', 'Return'],
+  firefox: ['Up', 'Right'],
 };
+const THIS_PAGE = ['Return'] as const;
+const ONLY_THIS_POST = ['Down', 'Return'] as const;
 
 describe.each(BROWSER_KINDS)('keyboard and mouse of a real screen, in %s', (kind) => {
   let desktop: Desktop;
@@ -59,7 +66,7 @@ describe.each(BROWSER_KINDS)('keyboard and mouse of a real screen, in %s', (kind
     await desktop.waitForWindow('Parkeren bij het zwembad');
     const second = await page.find({ css: '#bericht-502 [itemprop=text]' });
     await desktop.openContextMenu(await onScreen(page, second.x + 40, second.y + 5));
-    await desktop.press(...KEYS_TO_OUR_ITEM[kind]);
+    await desktop.press(...KEYS_TO_OUR_MENU[kind], ...THIS_PAGE);
     const record = await savedRecord();
     expect(record.saved.trigger).toBe('context-menu');
     expect(record.posts).toHaveLength(3);
@@ -69,5 +76,24 @@ describe.each(BROWSER_KINDS)('keyboard and mouse of a real screen, in %s', (kind
     } else {
       expect(record.subject).toBeNull();
     }
+  });
+
+  test('the context menu asks for one post; Firefox outlines what was clicked', async () => {
+    const page = await run.browser.openPage(run.server.address('forum.html'));
+    await desktop.waitForWindow('Parkeren bij het zwembad');
+    const second = await page.find({ css: '#bericht-502 [itemprop=text]' });
+    const place = await onScreen(page, second.x + 40, second.y + 5);
+    await desktop.openContextMenu(place);
+    await desktop.press(...KEYS_TO_OUR_MENU[kind], ...ONLY_THIS_POST);
+    // The page itself is saved before anybody points.
+    await waitUntil('the page to ask for the post', () => isPicking(page));
+    if (kind === 'firefox') await desktop.press('Return');
+    else await desktop.click(place);
+    await list.waitForText(/No\. 2\b/);
+    const { record } = await openPost(run.browser);
+    expect(record.saved.trigger).toBe('context-menu');
+    expect(record.related).toMatchObject([{ type: 'page-saved-before' }]);
+    expect(record.postPicture?.complete).toBe(true);
+    expect(record.posts[record.subject ?? -1]?.author?.name?.value).toBe('Boze Bram');
   });
 });

@@ -151,6 +151,66 @@ if (asked.has('lazy')) {
     seen.observe(image);
   }
 }
+/** A post of its own code, as wide as asked for; it begins on a whole pixel unless asked otherwise. */
+function post(parent, top) {
+  const made = element(
+    'article',
+    `position:absolute;left:${numberOf('postLeft', 40)}px;top:${top}px;width:${numberOf('postWidth', 400)}px`,
+    '',
+    parent,
+  );
+  made.id = 'post';
+  coded(made, numberOf('postHeight', 200), 7);
+  return made;
+}
+if (asked.has('post') && !asked.has('inner')) post(document.body, numberOf('post', 100));
+if (asked.has('fightsKeys')) {
+  // Everything that is pressed belongs to the page, before anybody else hears of it.
+  const kinds = [
+    'pointerdown',
+    'pointerup',
+    'pointermove',
+    'mousedown',
+    'mouseup',
+    'click',
+    'keydown',
+  ];
+  for (const kind of kinds) {
+    const take = (event) => {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    };
+    addEventListener(kind, take, true);
+  }
+  // Nothing that the page did not make may stay.
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (!document.body.contains(node) && document.body.dataset.tidy !== 'done') {
+          document.body.dataset.tidy = 'done';
+          node.remove();
+        }
+      }
+    }
+  }).observe(document.documentElement, { childList: true });
+}
+if (asked.has('dialog')) {
+  const dialog = element('dialog', 'margin:60px 80px;width:600px;height:500px;padding:0;border:0');
+  dialog.showModal();
+  post(dialog, 20);
+}
+if (asked.has('grows')) {
+  addEventListener('scroll', () => {
+    const grown = document.getElementById('post');
+    if (scrollY > 0 && grown.dataset.grown === undefined) {
+      grown.dataset.grown = 'yes';
+      coded(grown, 100, 7);
+    }
+  });
+}
+if (asked.has('goes')) {
+  addEventListener('scroll', () => document.getElementById('post')?.remove());
+}
 if (asked.has('inner')) {
   const pane = element(
     'div',
@@ -160,5 +220,6 @@ if (asked.has('inner')) {
   pane.setAttribute('aria-label', 'Conversation');
   const inside = element('div', 'width:400px', '', pane);
   coded(inside, numberOf('inner', 2000), 7);
+  if (asked.has('post')) post(pane, numberOf('post', 100));
 }
 document.body.dataset.ready = 'yes';

@@ -4,7 +4,11 @@ import type { ReadOptions } from '@/utils/platforms/page-reading';
 import { browser, IS_FIREFOX } from './api';
 
 const SAVE = 'save';
+/** In the page's menu, which has all three; the icon's has this one once more. */
+const ONLY_POST = 'only-post';
+const WHOLE_HERE = 'save-whole-here';
 const SAVE_WHOLE = 'save-whole';
+const GROUP = 'getuige';
 const DOSSIER = 'open-dossier';
 const PLACES: Menus.ContextType[] = [
   'page',
@@ -20,13 +24,20 @@ const menus = (): Menus.Static => (IS_FIREFOX ? browser.menus : browser.contextM
 
 /** Makes the menu items anew, in the language of the moment. */
 export async function buildMenus(titles: {
+  group: string;
   save: string;
+  onlyPost: string;
+  whole: string;
   saveWhole: string;
   openDossier: string;
 }): Promise<void> {
   await menus().removeAll();
-  menus().create({ id: SAVE, title: titles.save, contexts: PLACES });
-  // In the icon's menu: a second item in the page's would put both into a menu of their own.
+  // Several items get a menu of their own in both browsers; this way it says what they are for.
+  menus().create({ id: GROUP, title: titles.group, contexts: PLACES });
+  const ours = { parentId: GROUP, contexts: PLACES };
+  menus().create({ ...ours, id: SAVE, title: titles.save });
+  menus().create({ ...ours, id: ONLY_POST, title: titles.onlyPost });
+  menus().create({ ...ours, id: WHOLE_HERE, title: titles.whole });
   menus().create({ id: SAVE_WHOLE, title: titles.saveWhole, contexts: ['action'] });
   menus().create({ id: DOSSIER, title: titles.openDossier, contexts: ['action'] });
 }
@@ -38,14 +49,18 @@ export interface SaveGesture {
   readonly pointedAt: Omit<ReadOptions, 'wholeSource'>;
 }
 
+export interface OnGesture {
+  readonly save: (gesture: SaveGesture) => void;
+  readonly saveWhole: (gesture: SaveGesture) => void;
+  readonly onlyPost: (gesture: SaveGesture) => void;
+  readonly openDossier: () => void;
+}
+
 /** Hands on every shortcut and menu click. Call while the background starts, before any await. */
-export function listenToGestures(
-  onSave: (gesture: SaveGesture) => void,
-  onSaveWhole: (gesture: SaveGesture) => void,
-  onOpenDossier: () => void,
-): void {
+export function listenToGestures(on: OnGesture): void {
   menus().onClicked.addListener((info, tab) => {
-    if (info.menuItemId === DOSSIER) onOpenDossier();
+    const { menuItemId } = info;
+    if (menuItemId === DOSSIER) on.openDossier();
     if (tab?.id === undefined) return;
     const gesture: SaveGesture = {
       tabId: tab.id,
@@ -53,12 +68,13 @@ export function listenToGestures(
       trigger: 'context-menu',
       pointedAt: pointedAt(info),
     };
-    if (info.menuItemId === SAVE) onSave(gesture);
-    if (info.menuItemId === SAVE_WHOLE) onSaveWhole(gesture);
+    if (menuItemId === SAVE) on.save(gesture);
+    if (menuItemId === ONLY_POST) on.onlyPost(gesture);
+    if (menuItemId === SAVE_WHOLE || menuItemId === WHOLE_HERE) on.saveWhole(gesture);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== SAVE || tab?.id === undefined) return;
-    onSave({ tabId: tab.id, windowId: tab.windowId ?? -1, trigger: 'shortcut', pointedAt: {} });
+    on.save({ tabId: tab.id, windowId: tab.windowId ?? -1, trigger: 'shortcut', pointedAt: {} });
   });
 }
 

@@ -20,9 +20,7 @@ const STOP_PATIENCE_MS = 8000;
 export function createScrollPort(): ScrollPort {
   return {
     prepare: async (tabId) => {
-      await patiently(() =>
-        browser.scripting.executeScript({ target: { tabId }, files: [SCROLLER_SCRIPT] }),
-      );
+      await inject(tabId);
       await patiently(() => browser.scripting.insertCSS({ target: { tabId }, ...STILL }));
     },
     find: (tabId) => run(tabId, () => globalThis.getuigeScroller?.find() ?? null, []),
@@ -30,6 +28,10 @@ export function createScrollPort(): ScrollPort {
       run(tabId, (which: number | null) => globalThis.getuigeScroller?.begin(which) ?? null, [
         scroller,
       ]),
+    beginPost: async (tabId) => {
+      await inject(tabId);
+      return run(tabId, () => globalThis.getuigeScroller?.beginPost() ?? null, []);
+    },
     stop: (tabId, request) =>
       run(
         tabId,
@@ -55,6 +57,12 @@ export function createScrollPort(): ScrollPort {
     },
     renderPart: IS_FIREFOX ? renderPart : null,
   };
+}
+
+async function inject(tabId: number): Promise<void> {
+  await patiently(() =>
+    browser.scripting.executeScript({ target: { tabId }, files: [SCROLLER_SCRIPT] }),
+  );
 }
 
 async function run<A extends unknown[]>(

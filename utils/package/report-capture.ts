@@ -18,7 +18,8 @@ import { addressOf, lineOf } from './page-words';
 import type { ReportContext } from './report-context';
 import { buildRelated } from './report-related';
 import { describeReloadOf } from './report-reload';
-import { buildLongPictures } from './report-long-pictures';
+import { buildStories, describeLongPicture, type LongPictureStory } from './report-long-pictures';
+import { describePostPicture } from './report-post-picture';
 import { describeRecording } from './report-recording';
 
 /** A sentence about how the page stood; a `doubt` bears on what the picture or text is worth. */
@@ -70,7 +71,13 @@ ${sentences.map(
   ({ text, doubt }) => markup`<li${doubt ? markup` class="doubt"` : null}>${text}</li>
 `,
 )}</ul>
-${buildRelated(context, view)}${buildLongPictures(record.longPictures, language)}${gaps(record.notCaptured, language)}</section>`;
+${buildRelated(context, view)}${buildStories(storiesOf(record, language))}${gaps(record.notCaptured, language)}</section>`;
+}
+
+function storiesOf(record: EvidenceRecord, language: Language): LongPictureStory[] {
+  const post = describePostPicture(record, language);
+  const long = record.longPictures?.map((picture) => describeLongPicture(picture, language)) ?? [];
+  return [...(post === null ? [] : [post]), ...long];
 }
 
 /** Only times of one run can be subtracted: the wall clock may have been set in between. */

@@ -46,7 +46,8 @@ export function describeLongPicture(picture: LongPicture, language: Language): L
   };
 }
 
-function seamLines({ seams }: LongPicture, language: Language): string[] {
+/** Neighbours that did not agree. */
+export function seamLines({ seams }: Pick<LongPicture, 'seams'>, language: Language): string[] {
   const texts = longPictureTexts[language];
   return seams.map(({ frame, comparedRows, differingRows, movedBy }) =>
     fill(movedBy === 0 ? texts.seamDiffers : texts.seamMoved, {
@@ -58,8 +59,13 @@ function seamLines({ seams }: LongPicture, language: Language): string[] {
   );
 }
 
-function hiddenLines({ hidden, frames }: LongPicture, language: Language): string[] {
-  const texts = longPictureTexts[language];
+/** What was hidden or put in its own place. @param hiddenText in place of the text for whole pages. */
+export function hiddenLines(
+  { hidden, frames }: Pick<LongPicture, 'hidden' | 'frames'>,
+  language: Language,
+  hiddenText: string = longPictureTexts[language].hidden,
+): string[] {
+  const texts = { ...longPictureTexts[language], hidden: hiddenText };
   const where = frames.length > 0 ? texts.frames : texts.pictures;
   return hidden.map(({ element, how, during }) => {
     const runs = during.map(({ from, to }) => fill(where, { from: from + 1, to: to + 1 }));
@@ -67,14 +73,15 @@ function hiddenLines({ hidden, frames }: LongPicture, language: Language): strin
   });
 }
 
-function bounded(lines: readonly string[], language: Language): string[] {
+/** The first ones, and how many more there are. */
+export function bounded(lines: readonly string[], language: Language): string[] {
   const rest = lines.length - TOLD_MAX;
   if (rest <= 0) return [...lines];
   return [...lines.slice(0, TOLD_MAX), fill(longPictureTexts[language].more, { count: rest })];
 }
 
 /** `header, “Fixed header”`. */
-function elementText(element: ElementWords | undefined): string {
+export function elementText(element: ElementWords | undefined): string {
   if (element === undefined) return '';
   const { tag, role, text } = element;
   return [tag, role, text === undefined ? undefined : `“${text}”`]
@@ -83,12 +90,8 @@ function elementText(element: ElementWords | undefined): string {
 }
 
 /** Part of "how it was saved". */
-export function buildLongPictures(
-  longPictures: readonly LongPicture[] = [],
-  language: Language,
-): Html[] {
-  return longPictures.map((picture) => {
-    const { title, lines, complete } = describeLongPicture(picture, language);
+export function buildStories(stories: readonly LongPictureStory[]): Html[] {
+  return stories.map(({ title, lines, complete }) => {
     return markup`<h4>${lineOf(title)}</h4>
 <ul${complete ? null : markup` class="circumstances"`}>
 ${lines.map(

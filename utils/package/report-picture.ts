@@ -1,5 +1,6 @@
 /** The screenshot of an exhibit, small enough for a report, as a data address. */
 import { EvidenceError } from '@/utils/evidence/errors';
+import { mainPictureOf } from '@/utils/evidence/main-picture';
 import { fill } from '@/utils/texts/fill';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import type { ExhibitView, PackedArtifact } from './exhibit-view';
@@ -47,7 +48,7 @@ function checkPreview(preview: Preview): void {
 /** The picture with what it is, or why it is not here. */
 export function buildPicture(context: ReportContext, view: ExhibitView): Html | null {
   const texts = reportExhibitTexts[context.language];
-  const screen = view.artifacts.find(({ role }) => role === 'viewport');
+  const screen = mainPictureOf(view.artifacts);
   if (screen === undefined) return null;
   if (screen.content === null) {
     const text = { known: texts.pictureRemovedAt, unknown: texts.pictureRemoved };
@@ -58,10 +59,11 @@ export function buildPicture(context: ReportContext, view: ExhibitView): Html | 
   if (preview === undefined) {
     return markup`<p class="gap">${fillHtml(texts.pictureNone, { file })}</p>`;
   }
+  const ofPost = screen.role === 'post-picture' ? ` ${texts.pictureOfPost}` : null;
   const alternative = fill(texts.picture, { place: view.place });
   return markup`<figure>
 <img src="${preview.dataAddress}" width="${preview.width}" height="${preview.height}" alt="${alternative}">
-<figcaption>${fillHtml(texts.pictureCaption, { width: preview.ofWidth, height: preview.ofHeight, file })}</figcaption>
+<figcaption>${fillHtml(texts.pictureCaption, { width: preview.ofWidth, height: preview.ofHeight, file })}${ofPost}</figcaption>
 </figure>`;
 }
 

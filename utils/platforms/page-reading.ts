@@ -65,6 +65,8 @@ export interface ReadOptions {
   readonly wholeSource: boolean;
   /** Firefox gives the element of a context menu as a number. */
   readonly targetElementId?: number;
+  /** The element that was chosen in the picker. */
+  readonly picked?: true;
   readonly linkAddress?: string;
   readonly mediaAddress?: string;
   readonly selectedText?: string;

@@ -7,7 +7,7 @@ import type { PageReading, Probe, ReadOptions, Settled } from './page-reading';
 import type { PlatformReader } from './types';
 
 /** Raised when the offer changes, so that an updated extension replaces an older script. */
-export const PAGE_SCRIPT_VERSION = 3;
+export const PAGE_SCRIPT_VERSION = 4;
 
 export interface PageScript {
   readonly version: number;
@@ -19,6 +19,8 @@ export interface PageScript {
   read(options: ReadOptions): PageReading;
   /** The same answer as `probe`, with what was seen since; nothing is watched from then on. */
   settle(): Settled;
+  /** Containers of the posts that a reader finds, in its order. Never throws. */
+  posts(): readonly Element[];
   /** A short notice in the page. Only after the pixels were taken. */
   notice(text: string, kind: NoticeKind, language: 'nl' | 'en'): void;
 }

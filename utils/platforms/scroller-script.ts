@@ -5,11 +5,12 @@
  */
 import * as v from 'valibot';
 import { ElementWordsSchema } from '@/utils/evidence/long-picture-schema';
+import { ChosenElementSchema } from '@/utils/evidence/post-picture-schema';
 import { CountSchema } from '@/utils/evidence/values';
 import { ProbeSchema } from './page-reading';
 
 /** Raised when the offer changes, so that an updated extension replaces an older script. */
-export const SCROLLER_SCRIPT_VERSION = 1;
+export const SCROLLER_SCRIPT_VERSION = 2;
 
 /** Elements that stick, at most this many in one answer. */
 export const STICKING_MAX = 60;
@@ -19,6 +20,17 @@ export const SCROLLERS_MAX = 3;
 const number = v.pipe(v.number(), v.finite());
 const size = v.object({ width: number, height: number });
 const box = v.object({ x: number, y: number, ...size.entries });
+
+/** The one element that pictures are taken of. */
+const TargetSchema = v.object({
+  element: ChosenElementSchema,
+  /** What can be seen of it by scrolling, in the window; null where it went away. */
+  box: v.nullable(box),
+  /** Its words are those that it had at first. */
+  sameText: v.boolean(),
+  /** Something that sticks to the window lies over it now. */
+  covered: v.boolean(),
+});
 
 /** CSS pixels throughout. */
 export const ScrollFactsSchema = v.object({
@@ -46,8 +58,21 @@ export const ScrollFactsSchema = v.object({
   ),
   /** Pictures in view that have not loaded. */
   imagesWaiting: CountSchema,
+  target: v.optional(TargetSchema),
 });
 export type ScrollFacts = v.InferOutput<typeof ScrollFactsSchema>;
+
+/** How one element stands, and what scrolls it. CSS pixels. */
+export const PostFactsSchema = v.object({
+  ...ScrollFactsSchema.entries,
+  target: TargetSchema,
+  /** The inner part that scrolls it; null for the page. */
+  scroller: v.nullable(v.object({ element: ElementWordsSchema, box })),
+  window: size,
+  /** How far two fingers have enlarged the page: then its pixels are not where they are said to be. */
+  pinch: number,
+});
+export type PostFacts = v.InferOutput<typeof PostFactsSchema>;
 
 /** A part of the page that scrolls by itself. */
 export const InnerScrollerSchema = v.object({
@@ -91,6 +116,8 @@ export interface ScrollerScript {
   find(): InnerScroller[];
   /** Remembers how the page stands, and scrolls the page (null) or an inner part from now on. */
   begin(scroller: number | null): unknown;
+  /** The same for the element that was chosen in the picker; nothing is scrolled or hidden yet. */
+  beginPost(): Promise<unknown>;
   /** Scrolls, hides what sticks, waits until it is painted. */
   stop(request: StopRequest): Promise<unknown>;
   /** Scrolls down as quickly as the page paints, so that what loads when it is seen does load. */

@@ -1,6 +1,7 @@
 /** What a frame says for a record. Every value keeps its source; what is missing is listed. */
 import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import type { Circumstances, NotCaptured, Page } from '@/utils/evidence/record-schema';
+import type { PostPicture } from '@/utils/evidence/post-picture-schema';
 import type { Reconstruction } from '@/utils/evidence/reconstruction-schema';
 import type { Reload } from '@/utils/evidence/reload-schema';
 import { keepText } from '@/utils/evidence/text';
@@ -18,13 +19,14 @@ export interface PageTaken {
   readonly longPictures?: readonly LongPicture[];
   readonly reload?: Reload;
   readonly reconstruction?: Reconstruction;
+  readonly postPicture?: PostPicture;
 }
 
 const fromBrowser = <T>(value: T) => ({ value, source: 'browser' as const });
 
 /** The part of a record that is about the page. */
 export function aboutPage(taken: PageTaken): RecordAbout {
-  const { frame, longPictures, reload, reconstruction } = taken;
+  const { frame, longPictures, postPicture, reload, reconstruction } = taken;
   const reading = frame.reading;
   return {
     kind: 'page',
@@ -38,6 +40,7 @@ export function aboutPage(taken: PageTaken): RecordAbout {
     ...(reading?.postsInView === undefined ? {} : { postsInView: reading.postsInView }),
     notCaptured: listMissing(taken),
     ...(longPictures === undefined ? {} : { longPictures: [...longPictures] }),
+    ...(postPicture === undefined ? {} : { postPicture }),
     ...(reconstruction === undefined ? {} : { reconstruction }),
     circumstances: buildCircumstances(frame, reload),
   };

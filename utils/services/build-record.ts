@@ -19,6 +19,7 @@ export type RecordAbout = Pick<
   | 'notCaptured'
   | 'longPictures'
   | 'reconstruction'
+  | 'postPicture'
   | 'supplied'
   | 'recording'
   | 'circumstances'

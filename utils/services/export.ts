@@ -2,6 +2,7 @@
  * From chosen exhibits to a package that has already been verified. What is offered
  * was read back byte by byte with the code that verifies a stranger's package.
  */
+import { MAIN_PICTURE_NAMES } from '@/utils/evidence/main-picture';
 import type { Preview } from '@/utils/capture/preview';
 import { errorCodeOf, EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
@@ -33,7 +34,6 @@ export interface ExportDeps {
 
 /** Wide enough to read on paper. Pixels. */
 const PREVIEW_WIDTH = 1000;
-const PIXELS = 'screen.png';
 /** As `services/reconstruction` names it; the mark stands at its top, and so in its preview. */
 const DRAWING = 'reconstruction.png';
 
@@ -153,11 +153,13 @@ async function renderPreviews(
   return previews;
 }
 
-/** The screenshot, or an added picture that may be drawn. */
+/** The post that somebody pointed at, else the screenshot, or an added picture that may be drawn. */
 function pictureOf({ summary, artifacts, record }: WholeExhibit): Blob | null {
   const contentOf = (name: string): Blob | null =>
     artifacts.find((artifact) => artifact.name === name)?.content ?? null;
-  if (summary.fileType === undefined) return contentOf(PIXELS);
+  if (summary.fileType === undefined) {
+    return MAIN_PICTURE_NAMES.map(contentOf).find((content) => content !== null) ?? null;
+  }
   const file = suppliedFile(parseRecord(record));
   return file !== undefined && isDrawable(file) ? contentOf(file.name) : null;
 }

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from '@/utils/evidence/errors';
 import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { Ending } from '@/utils/evidence/long-picture-schema';
+import type { PostEnding } from '@/utils/evidence/post-picture-schema';
 import type { Page, NotCaptured } from '@/utils/evidence/record-schema';
 import { NOTE_MAX_LENGTH } from '@/utils/evidence/custody-schema';
 import type { Post } from '@/utils/evidence/post-schema';
@@ -29,7 +30,9 @@ export interface SavedView {
   /** False once two minutes have passed: then removing asks for a reason, in the dossier. */
   readonly removableAsAccident: boolean;
   readonly noteCount: number;
-  /** False once the screenshot was removed, or where its file is missing. */
+  /** Of a post that somebody pointed at: the picture is of that post alone. */
+  readonly pictureOf: 'screen' | 'post';
+  /** False once the picture was removed, or where its file is missing. */
   readonly pictureThere: boolean;
   /** The first one under a key that took the place of one that was lost. */
   readonly newKey: boolean;
@@ -79,11 +82,26 @@ export type FollowUpState =
       readonly code: ErrorCode;
     };
 
-/** Saving all of a page: it goes on while the popup is closed, so the popup asks how far it is. */
+/** What takes longer than a moment: all of a page, or one post that somebody points at first. */
+export type LongWorkOf = 'page' | 'post';
+
+interface Done<Of extends LongWorkOf, Reason> {
+  readonly phase: 'done';
+  readonly of: Of;
+  readonly tabId: number;
+  readonly exhibitId: string;
+  readonly ended: Reason;
+  readonly complete: boolean;
+}
+
+/** Such work goes on while the popup is closed, so the popup asks how far it is. */
 export type WholePageState =
   | { readonly phase: 'idle' }
+  /** Somebody is pointing at a post in the page. */
+  | { readonly phase: 'choosing'; readonly tabId: number }
   | {
       readonly phase: 'running';
+      readonly of: LongWorkOf;
       readonly tabId: number;
       /** `paused`: another tab is in front. `finishing`: all pictures are taken. */
       readonly step: 'scrolling' | 'paused' | 'finishing';
@@ -94,13 +112,8 @@ export type WholePageState =
       /** Null before the first screen. */
       readonly secondsLeft: number | null;
     }
-  | {
-      readonly phase: 'done';
-      readonly tabId: number;
-      readonly exhibitId: string;
-      readonly ended: Ending;
-      readonly complete: boolean;
-    }
+  | Done<'page', Ending>
+  | Done<'post', PostEnding>
   | { readonly phase: 'failed'; readonly tabId: number; readonly code: ErrorCode };
 
 export interface Overview {
@@ -127,6 +140,8 @@ export const REQUESTS = {
     confirmed: v.boolean(),
   }),
   wholePage: v.strictObject({ tabId: CountSchema, requestedAtMs: CountSchema }),
+  /** Asks somebody to point at a post, and saves that one beside the page that was saved. */
+  onlyPost: v.strictObject({ tabId: CountSchema, pageExhibitId: UuidSchema }),
   wholePageState: v.strictObject({}),
   wholePageStop: v.strictObject({}),
   /** Lets it go on for some screens more, see whole-page-limits.ts. */
@@ -166,6 +181,7 @@ export type RequestOf<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N
 export interface Answers {
   save: SaveOutcome;
   wholePage: WholePageState;
+  onlyPost: WholePageState;
   wholePageState: WholePageState;
   wholePageStop: WholePageState;
   wholePageRaise: WholePageState;

@@ -31,8 +31,10 @@ export function samePage(
   return sameTab && sameDocument(probe, reading);
 }
 
+type DocumentPlace = Pick<Probe, 'documentId' | 'address'>;
+
 /** The same document, at the same address. */
-export function sameDocument(one: Probe, other: Probe): boolean {
+export function sameDocument(one: DocumentPlace, other: DocumentPlace): boolean {
   return one.documentId === other.documentId && one.address === other.address;
 }
 
@@ -108,15 +110,30 @@ export async function takeGuarded(
 }
 
 /** Less than half a device pixel is the arithmetic of zoomed pages. */
-function standsStill(before: ScrollFacts, after: ScrollFacts): boolean {
-  const near = (one: number, other: number): boolean => Math.abs(one - other) * before.ratio < 0.5;
+export function standsStill(before: ScrollFacts, after: ScrollFacts): boolean {
+  const { ratio } = before;
+  const near = (one: number, other: number): boolean => Math.abs(one - other) * ratio < 0.5;
+  const sameBox = (one: ScrollFacts['box'], other: ScrollFacts['box']): boolean =>
+    near(one.x, other.x) &&
+    near(one.y, other.y) &&
+    near(one.width, other.width) &&
+    near(one.height, other.height);
   return (
-    before.ratio === after.ratio &&
+    ratio === after.ratio &&
     near(before.at.x, after.at.x) &&
     near(before.at.y, after.at.y) &&
-    near(before.box.x, after.box.x) &&
-    near(before.box.y, after.box.y) &&
-    near(before.box.width, after.box.width) &&
-    near(before.box.height, after.box.height)
+    sameBox(before.box, after.box) &&
+    targetStands(before, after, sameBox)
   );
+}
+
+/** The one element that is meant: in its place, and nothing came to lie over it. */
+function targetStands(
+  before: ScrollFacts,
+  after: ScrollFacts,
+  sameBox: (one: ScrollFacts['box'], other: ScrollFacts['box']) => boolean,
+): boolean {
+  if (before.target === undefined || after.target === undefined) return true;
+  const [one, other] = [before.target.box, after.target.box];
+  return one !== null && other !== null && sameBox(one, other) && !after.target.covered;
 }

@@ -1,6 +1,7 @@
 /** What the popup can ask of the background: one use case each, behind the message map. */
 import { renderPreview } from '@/utils/capture/preview';
 import { EvidenceError } from '@/utils/evidence/errors';
+import { MAIN_PICTURE_NAMES } from '@/utils/evidence/main-picture';
 import type { BackupStore } from '@/utils/storage/backups';
 import type { FollowUpWork } from './follow-up-work';
 import type { Answers, RequestName, RequestOf } from './messages';
@@ -14,9 +15,6 @@ import type { WholePageWork } from './whole-page-work';
 
 /** Two device pixels for each of the popup's. */
 const PREVIEW_WIDTH = 640;
-/** `viewport` of the record: the one artifact that every exhibit has. */
-const PIXELS = 'screen.png';
-
 interface PopupDeps extends SaveDeps {
   readonly coDocument: CoDocument;
   readonly backups: Pick<BackupStore, 'loadState'>;
@@ -37,6 +35,8 @@ export function createPopupRequests(
   };
   return {
     save: async ({ tabId, requestedAtMs, again, confirmed }) => {
+      // A click on the icon saves, also while somebody points: what is drawn for that goes first.
+      await work.endChoosing();
       const state = work.state();
       if (state.phase === 'running' && state.tabId === tabId)
         return { status: 'whole-page', state };
@@ -50,6 +50,8 @@ export function createPopupRequests(
     },
     wholePage: ({ tabId, requestedAtMs }) =>
       Promise.resolve(work.start({ tabId, requestedAtMs, trigger: 'toolbar', pointedAt: {} })),
+    onlyPost: ({ tabId, pageExhibitId }) =>
+      Promise.resolve(work.startPost({ tabId, pageExhibitId, trigger: 'toolbar', pointedAt: {} })),
     wholePageState: () => Promise.resolve(work.state()),
     wholePageStop: () => Promise.resolve(work.stop()),
     wholePageRaise: () => Promise.resolve(work.raise()),
@@ -67,9 +69,11 @@ export function createPopupRequests(
     view: ({ exhibitId }) => view(exhibitId),
     preview: async ({ exhibitId }) => {
       const { store } = await loadDeps();
-      const pixels = await store.loadArtifact(exhibitId, PIXELS);
-      if (!pixels?.content) throw new EvidenceError('exhibit-not-found');
-      return renderPreview(pixels.content, PREVIEW_WIDTH);
+      for (const name of MAIN_PICTURE_NAMES) {
+        const pixels = await store.loadArtifact(exhibitId, name);
+        if (pixels?.content) return renderPreview(pixels.content, PREVIEW_WIDTH);
+      }
+      throw new EvidenceError('exhibit-not-found');
     },
     note: async ({ exhibitId, text }) => {
       const { coDocument } = await loadDeps();

@@ -16,6 +16,8 @@ export interface ScrollPort {
   prepare(tabId: number): Promise<void>;
   find(tabId: number): Promise<unknown>;
   begin(tabId: number, scroller: number | null): Promise<unknown>;
+  /** Puts the scrolling script into the page, and turns it to the element that was chosen in the picker. */
+  beginPost(tabId: number): Promise<unknown>;
   stop(tabId: number, request: StopRequest): Promise<unknown>;
   walk(tabId: number, request: WalkRequest): Promise<unknown>;
   look(tabId: number): Promise<unknown>;

@@ -7,6 +7,7 @@ import type { ExhibitSummary, WholeExhibit } from '@/utils/evidence/exhibit';
 import { buildInstant, type ClockReading } from '@/utils/evidence/instant';
 import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import { buildRecordBytes, buildSummary, buildViewerBytes } from '@/utils/evidence/record';
+import type { PostPicture } from '@/utils/evidence/post-picture-schema';
 import type { NotCaptured, Trigger } from '@/utils/evidence/record-schema';
 import type { Reconstruction } from '@/utils/evidence/reconstruction-schema';
 import type { Reload } from '@/utils/evidence/reload-schema';
@@ -60,6 +61,7 @@ export interface Prepared {
   readonly artifacts: readonly MadeArtifact[];
   readonly archiveMissing: NotCaptured | null;
   readonly longPictures?: readonly LongPicture[];
+  readonly postPicture?: PostPicture;
   readonly reload?: Reload;
   readonly reconstruction?: Reconstruction;
   readonly related?: readonly Related[];

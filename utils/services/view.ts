@@ -25,6 +25,8 @@ export async function loadSavedView(
   const record = parseRecord(exhibit.record);
   const { number, key } = record.sequence;
   const chain = await store.loadKeyChain();
+  const pictureOf = record.postPicture === undefined ? 'screen' : 'post';
+  const role = pictureOf === 'post' ? 'post-picture' : 'viewport';
   return {
     summary: exhibit.summary,
     page: record.page,
@@ -35,8 +37,9 @@ export async function loadSavedView(
     notCaptured: record.notCaptured,
     removableAsAccident: isAccident(exhibit.summary, nowMs),
     noteCount: exhibit.added.length,
+    pictureOf,
     pictureThere: record.artifacts.some(
-      ({ role, name }) => role === 'viewport' && isThere(exhibit, name),
+      (artifact) => artifact.role === role && isThere(exhibit, artifact.name),
     ),
     reconstructed: record.artifacts.some(({ role }) => role === 'reconstruction'),
     newKey: number === 1 && chain?.key.fingerprint === key && chain.replaces !== undefined,

@@ -1,24 +1,27 @@
 /**
- * The one piece of whole-page work that can be under way: it goes on while the popup is
- * closed, can be asked how far it is, stopped, and let go on beyond its limit.
+ * The one piece of long work that can be under way, a whole page or one post that somebody
+ * points at: it goes on while the popup is closed, can be asked how far it is, stopped, and
+ * let go on beyond its limit.
  */
 import { errorCodeOf, EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
 import { newId } from './environment';
-import type { WholePageState } from './messages';
+import type { LongWorkOf, WholePageState } from './messages';
+import { captureOnlyPost, type CapturedPost } from './only-post';
+import type { PickPort } from './pick-port';
+import { waitForChoice } from './post-choosing';
 import type { Settings } from './settings';
 import type { SaveDeps } from './save';
 import { instantOfRequest, type CaptureRequest } from './seal-exhibit';
 import { LIMIT_SCREENS, LIMIT_SCREENS_MAX, LIMIT_STEP } from './whole-page-limits';
-import {
-  captureWhole,
-  type CapturedWhole,
-  type WholePageControl,
-  type WholePageDeps,
-} from './whole-page';
+import { captureWhole, type WholePageControl, type WholePageDeps } from './whole-page';
 
 export interface WholePageWork {
   /** Begins, unless there is work under way; gives how it stands. */
   start(request: WholePageRequest): WholePageState;
+  /** The same for one post: somebody is asked to point at it first. */
+  startPost(request: OnlyPostRequest): WholePageState;
+  /** Ends the asking, where somebody is asked; what is drawn over the page is gone when it resolves. */
+  endChoosing(): Promise<void>;
   state(): WholePageState;
   stop(): WholePageState;
   raise(): WholePageState;
@@ -38,7 +41,13 @@ export interface WorkMark {
 
 export type WholePageRequest = Omit<CaptureRequest, 'exhibitId' | 'again'>;
 
-type LoadedDeps = WholePageDeps & Pick<SaveDeps, 'loadSettings' | 'journal'>;
+export interface OnlyPostRequest extends Omit<WholePageRequest, 'requestedAtMs'> {
+  /** The exhibit of the page that was saved before somebody pointed. */
+  readonly pageExhibitId: string | null;
+}
+
+type LoadedDeps = WholePageDeps &
+  Pick<SaveDeps, 'loadSettings' | 'journal'> & { readonly pick: PickPort };
 
 export interface WorkDeps {
   readonly load: () => Promise<LoadedDeps>;
@@ -48,6 +57,9 @@ export interface WorkDeps {
 }
 
 type Running = Extract<WholePageState, { phase: 'running' }>;
+
+/** What the reader is told of the place: the element itself. */
+const PICKED = { picked: true } as const;
 
 export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageWork {
   let state: WholePageState = { phase: 'idle' };
@@ -85,37 +97,56 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
     };
   };
 
-  const captureInJournal = (
+  const inJournal = <T>(
     deps: LoadedDeps,
-    settings: Settings,
-    request: WholePageRequest,
-  ): Promise<CapturedWhole> => {
+    requestedAtMs: number,
+    work: (exhibitId: string, control: WholePageControl, written: Promise<void>) => Promise<T>,
+  ): Promise<T> => {
     const { clock } = deps.environment;
-    const { requestedAtMs } = request;
     const exhibitId = newId(deps.environment);
     const { local } = instantOfRequest(clock(), requestedAtMs);
     const begun = { exhibitId, requestedAtMs, requestedLocal: local };
-    const whole = { ...request, exhibitId, again: true };
-    return deps.journal.during(begun, () =>
-      captureWhole(
-        deps,
-        settings,
-        whole,
+    return deps.journal.during(begun, (written) =>
+      work(
+        exhibitId,
         control(() => clock().monotonicMs),
+        written,
       ),
     );
   };
 
+  const settingsFor = async (deps: LoadedDeps, tabId: number): Promise<Settings> => {
+    const settings = await deps.loadSettings();
+    const tab = await deps.port.describe(tabId);
+    if (tab.privateWindow && !settings.privateWindows) throw new EvidenceError('private-window');
+    await mark.save(tabId);
+    return settings;
+  };
+
+  const begin = (of: LongWorkOf, tabId: number): void => {
+    stopped = false;
+    limitScreens = LIMIT_SCREENS;
+    state = {
+      phase: 'running',
+      of,
+      tabId,
+      step: 'scrolling',
+      screensTaken: 0,
+      screensExpected: 1,
+      limitScreens,
+      secondsLeft: null,
+    };
+  };
+
   const run = async (request: WholePageRequest): Promise<void> => {
-    const { tabId } = request;
+    const { tabId, requestedAtMs } = request;
     try {
       const deps = await load();
-      const settings = await deps.loadSettings();
-      const tab = await deps.port.describe(tabId);
-      if (tab.privateWindow && !settings.privateWindows) throw new EvidenceError('private-window');
-      await mark.save(tabId);
-      const saved = await captureInJournal(deps, settings, request);
-      end({ phase: 'done', tabId, ...saved });
+      const settings = await settingsFor(deps, tabId);
+      const saved = await inJournal(deps, requestedAtMs, (exhibitId, controlled) =>
+        captureWhole(deps, settings, { ...request, exhibitId, again: true }, controlled),
+      );
+      end({ phase: 'done', of: 'page', tabId, ...saved });
     } catch (thrown) {
       fail(tabId, errorCodeOf(thrown));
     } finally {
@@ -123,23 +154,67 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
     }
   };
 
+  /** Null where nobody pointed at anything. */
+  const saveChosen = async (
+    deps: LoadedDeps,
+    request: OnlyPostRequest,
+    isMine: () => boolean,
+  ): Promise<CapturedPost | null> => {
+    const { tabId, pointedAt } = request;
+    const { clock } = deps.environment;
+    const settings = await settingsFor(deps, tabId);
+    const chosenBy = await waitForChoice(deps.pick, tabId, pointedAt.targetElementId, clock);
+    if (chosenBy === null || !isMine()) return null;
+    begin('post', tabId);
+    // The choice is what asks for the save: until then, nobody knew of what.
+    const requestedAtMs = clock().unixMs;
+    const whole = { ...request, requestedAtMs, chosenBy, again: true, pointedAt: PICKED };
+    return inJournal(deps, requestedAtMs, (exhibitId, controlled, written) =>
+      captureOnlyPost(deps, settings, { ...whole, exhibitId }, controlled, written),
+    );
+  };
+
+  const runPost = async (request: OnlyPostRequest, asking: WholePageState): Promise<void> => {
+    const { tabId } = request;
+    const deps = await load();
+    const isMine = (): boolean => state === asking;
+    try {
+      const saved = await saveChosen(deps, request, isMine);
+      if (saved !== null) end({ phase: 'done', of: 'post', tabId, ...saved });
+      else if (isMine()) state = { phase: 'idle' };
+    } catch (thrown) {
+      fail(tabId, errorCodeOf(thrown));
+    } finally {
+      // Somebody may have been asked anew by now, on the same page.
+      if (isMine() || state.phase !== 'choosing') await deps.pick.forget(tabId);
+      await mark.save(null).catch(() => undefined);
+    }
+  };
+
+  const endChoosing = async (): Promise<void> => {
+    if (state.phase !== 'choosing') return;
+    const { tabId } = state;
+    state = { phase: 'idle' };
+    await (await load()).pick.forget(tabId);
+  };
+
   return {
     start(request) {
       if (state.phase === 'running') return state;
-      stopped = false;
-      limitScreens = LIMIT_SCREENS;
-      state = {
-        phase: 'running',
-        tabId: request.tabId,
-        step: 'scrolling',
-        screensTaken: 0,
-        screensExpected: 1,
-        limitScreens,
-        secondsLeft: null,
-      };
-      void run(request);
+      const choosing = endChoosing();
+      begin('page', request.tabId);
+      void choosing.then(() => run(request));
       return state;
     },
+    startPost(request) {
+      if (state.phase === 'running') return state;
+      const choosing = endChoosing();
+      const asking: WholePageState = { phase: 'choosing', tabId: request.tabId };
+      state = asking;
+      void choosing.then(() => runPost(request, asking));
+      return state;
+    },
+    endChoosing,
     state: () => state,
     stop() {
       stopped = true;
@@ -153,7 +228,8 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
     async recover() {
       const tabId = await mark.load().catch(() => null);
       if (tabId === null || state.phase !== 'idle') return;
-      const { scroll, staging } = await load();
+      const { scroll, staging, pick } = await load();
+      await pick.forget(tabId);
       await scroll.leave(tabId);
       await staging.clear('left-behind').catch(() => undefined);
       await mark.save(null).catch(() => undefined);

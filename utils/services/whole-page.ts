@@ -74,7 +74,8 @@ export async function captureWhole(
   }
 }
 
-function identityOf(tabId: number, { frame }: Prepared): PageIdentity {
+/** @throws EvidenceError `page-cannot-scroll` where the page cannot be read. */
+export function identityOf(tabId: number, { frame }: Prepared): PageIdentity {
   const { reading, tab } = frame;
   if (reading === null) throw new EvidenceError('page-cannot-scroll', 'the page cannot be read');
   const { documentId, address } = reading;

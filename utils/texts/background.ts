@@ -3,7 +3,13 @@ import { inBothLanguages } from './language';
 
 export const backgroundTexts = inBothLanguages({
   nl: {
-    menuSave: 'Bewaar deze pagina als bewijs',
+    menuTitle: 'Bewaar als bewijs',
+    menuSave: 'Deze pagina',
+    menuOnlyPost: 'Alleen dit bericht…',
+    menuWhole: 'De hele pagina',
+    noticePost: 'Dit bericht is bewaard als bewijs, op uw eigen computer.',
+    noticePostPartly:
+      'Een deel van dit bericht is bewaard als bewijs, op uw eigen computer. In het dossier staat tot waar.',
     menuSaveWhole: 'Bewaar de hele pagina als bewijs',
     menuOpenDossier: 'Open dossier',
     noticeWhole: 'De hele pagina is bewaard als bewijs, op uw eigen computer.',
@@ -19,7 +25,13 @@ export const backgroundTexts = inBothLanguages({
       'Er is nog niets bewaard. Klik op het pictogram van Getuige om deze pagina te bewaren.',
   },
   en: {
-    menuSave: 'Save this page as evidence',
+    menuTitle: 'Save as evidence',
+    menuSave: 'This page',
+    menuOnlyPost: 'Only this post…',
+    menuWhole: 'The whole page',
+    noticePost: 'This post was saved as evidence, on your own computer.',
+    noticePostPartly:
+      'Part of this post was saved as evidence, on your own computer. The dossier says up to where.',
     menuSaveWhole: 'Save the whole page as evidence',
     menuOpenDossier: 'Open dossier',
     noticeWhole: 'The whole page was saved as evidence, on your own computer.',

@@ -88,6 +88,9 @@ export const dossierTexts = inBothLanguages({
     fileMissingHelp:
       '{what} De rest van dit bewijsstuk is nog te gebruiken. Vraag hulp van uw ICT-afdeling, of zet een back-up terug in een andere browser.',
     pictureGone: 'De schermafbeelding is er niet meer.',
+    pictureOfPost:
+      'Dit is alleen het bericht dat is aangewezen: uitgesneden uit de schermen die erbij bewaard zijn.',
+    pageSavedBefore: 'De hele pagina, vlak daarvoor bewaard',
     removeFile: 'Dit bestand verwijderen',
     removeFileQuestion: 'Waarom wilt u {name} verwijderen?',
     removePixelsLoss: 'Zonder de schermafbeelding is niet meer te zien wat er op het scherm stond.',
@@ -222,6 +225,9 @@ export const dossierTexts = inBothLanguages({
     fileMissingHelp:
       '{what} The rest of this exhibit can still be used. Ask your IT department for help, or restore a backup in another browser.',
     pictureGone: 'The screenshot is no longer here.',
+    pictureOfPost:
+      'This is only the post that was pointed at: cut out of the screens that are kept beside it.',
+    pageSavedBefore: 'The page itself, saved just before',
     removeFile: 'Remove this file',
     removeFileQuestion: 'Why do you want to remove {name}?',
     removePixelsLoss: 'Without the screenshot, what was on the screen can no longer be seen.',

@@ -64,12 +64,18 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'Deze tekst is te lang: er passen 10.000 tekens in. Maak hem korter, of verdeel hem over twee aantekeningen.',
     'other-page-now':
       'Het tabblad toont nu een andere pagina dan die is bewaard. Er is niets veranderd. Bewaar deze pagina eerst, en probeer het daarna opnieuw.',
+    'page-cannot-point':
+      'Op deze pagina kan geen bericht worden aangewezen: de browser staat het niet toe. Klik op het pictogram van Getuige om de pagina te bewaren.',
     'page-cannot-scroll':
       'Van deze pagina kan alleen het scherm worden bewaard, niet het geheel. Scrol zelf verder. Klik bij elk scherm op het icoon van Getuige.',
     'page-changed':
       'De pagina veranderde tijdens het bewaren, of er kwam een ander tabblad voor. Er is niets bewaard. Ga naar de pagina, wacht tot die stilstaat en probeer het opnieuw.',
     'page-protected':
       'De browser laat niet toe dat deze pagina wordt bewaard. Open het bericht in een gewoon tabblad, of maak zelf een schermafbeelding.',
+    'post-cannot-cut':
+      'Van dit bericht alleen kan nu geen afbeelding worden gemaakt. De pagina is wel bewaard. Zet de pagina op haar gewone grootte, breng het bericht in beeld en probeer het opnieuw.',
+    'post-changed':
+      'Het bericht veranderde of verdween terwijl het werd bewaard. De pagina die eerder is bewaard, is er nog. Kies het bericht nog een keer.',
     'private-window':
       'Bewaren uit een privévenster staat uit. Zet het aan bij Instellingen, of open de pagina in een gewoon venster.',
     'read-back-differs':
@@ -157,12 +163,18 @@ export const errorTexts = inBothLanguages<ErrorCode, string>({
       'This text is too long: it can hold 10,000 characters. Make it shorter, or divide it over two notes.',
     'other-page-now':
       'The tab now shows another page than the one that was saved. Nothing was changed. First save this page, then try again.',
+    'page-cannot-point':
+      'On this page no message can be pointed at: the browser does not allow it. Save the page with a click on the Getuige icon.',
     'page-cannot-scroll':
       'Of this page only the screen can be saved, not the whole. Scroll on yourself. Click the Getuige icon for each screen.',
     'page-changed':
       'The page changed while it was being saved, or another tab came to the front. Nothing was saved. Go to the page, wait until it stands still and try again.',
     'page-protected':
       'The browser does not allow this page to be saved. Open the post in an ordinary tab, or take a screenshot yourself.',
+    'post-cannot-cut':
+      'No picture of this message alone can be made now. The page itself was saved. Set the page to its usual size, bring the message into view and try again.',
+    'post-changed':
+      'The message changed or went away while it was being saved. The page that was saved before is still there. Choose the message once more.',
     'private-window':
       'Saving from a private window is switched off. Switch it on in Settings, or open the page in an ordinary window.',
     'read-back-differs':

@@ -52,6 +52,13 @@ export const popupTexts = inBothLanguages({
     exportChosen: '{count} gekozen',
     openDossier: 'Open dossier',
     settings: 'Instellingen',
+    onlyPost: 'Alleen dit bericht',
+    postWorking: 'Bezig met alleen dit bericht',
+    postDone: 'Het bericht dat u aanwees, is bewaard.',
+    postPartly:
+      'Een deel van het bericht dat u aanwees, is bewaard. In het dossier staat tot waar.',
+    pictureOfPost:
+      'U ziet alleen het bericht dat u aanwees: uitgesneden uit de schermen die erbij bewaard zijn.',
     wholePage: 'Hele pagina',
     wholeWorking: 'Bezig met de hele pagina',
     wholeScreens: 'Scherm {taken} van {expected}.',
@@ -123,6 +130,12 @@ export const popupTexts = inBothLanguages({
     exportChosen: '{count} chosen',
     openDossier: 'Open dossier',
     settings: 'Settings',
+    onlyPost: 'Only this post',
+    postWorking: 'Saving only this post',
+    postDone: 'The post that you pointed at is saved.',
+    postPartly: 'Part of the post that you pointed at is saved. The dossier says up to where.',
+    pictureOfPost:
+      'You see only the post that you pointed at: cut out of the screens that are kept beside it.',
     wholePage: 'Whole page',
     wholeWorking: 'Saving the whole page',
     wholeScreens: 'Screen {taken} of {expected}.',

@@ -7,6 +7,7 @@ export const reportExhibitTexts = inBothLanguages({
     headingOf: 'van {total}',
     noTitle: 'Pagina zonder titel',
     picture: 'Schermafbeelding van bewijsstuk {place}. De tekst van het bericht staat eronder.',
+    pictureOfPost: 'Dit is alleen het bericht, uitgesneden uit de schermen die erbij bewaard zijn.',
     pictureCaption:
       'Kopie van de schermafbeelding, gemaakt voor dit rapport. Het origineel is {width} × {height} beeldpunten en staat in {file}.',
     pictureNone: 'De schermafbeelding staat niet in dit rapport, maar in {file}.',
@@ -150,6 +151,7 @@ export const reportExhibitTexts = inBothLanguages({
     headingOf: 'of {total}',
     noTitle: 'Page without a title',
     picture: 'Screenshot of exhibit {place}. The text of the post is below it.',
+    pictureOfPost: 'This is the post alone, cut out of the screens that are kept beside it.',
     pictureCaption:
       'Copy of the screenshot, made for this report. The original is {width} × {height} pixels and is in {file}.',
     pictureNone: 'The screenshot is not in this report, but in {file}.',

@@ -2,10 +2,10 @@
 import { useLanguage, useTexts } from '@/components/language';
 import { exhibitHash } from '../route';
 import { PageText } from '@/components/page-text';
-import type { LongPicture } from '@/utils/evidence/long-picture-schema';
 import type { EvidenceRecord } from '@/utils/evidence/record-schema';
 import { circumstancesOf } from '@/utils/package/report-capture';
-import { describeLongPicture } from '@/utils/package/report-long-pictures';
+import { describeLongPicture, type LongPictureStory } from '@/utils/package/report-long-pictures';
+import { describePostPicture } from '@/utils/package/report-post-picture';
 import { relationOf } from '@/utils/package/report-related';
 import { dossierTexts } from '@/utils/texts/dossier';
 import {
@@ -23,6 +23,7 @@ export function CircumstancesSection({ record }: { readonly record: EvidenceReco
   const reload = useTexts(reloadTexts);
   const language = useLanguage();
   const { name, version } = record.browser;
+  const post = describePostPicture(record, language);
   return (
     <section class="card stack" aria-labelledby="circumstances">
       <h2 id="circumstances">{t.circumstances}</h2>
@@ -39,9 +40,10 @@ export function CircumstancesSection({ record }: { readonly record: EvidenceReco
           </li>
         )}
       </ul>
+      {post !== null && <Story story={post} />}
       <Related record={record} />
       {record.longPictures?.map((picture, at) => (
-        <Long key={at} picture={picture} />
+        <Story key={at} story={describeLongPicture(picture, language)} />
       ))}
       {record.notCaptured.length > 0 && <Gaps record={record} />}
     </section>
@@ -68,8 +70,8 @@ function Related({ record }: { readonly record: EvidenceRecord }) {
   );
 }
 
-function Long({ picture }: { readonly picture: LongPicture }) {
-  const { title, lines } = describeLongPicture(picture, useLanguage());
+function Story({ story }: { readonly story: LongPictureStory }) {
+  const { title, lines } = story;
   return (
     <>
       <h3>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useTexts } from '@/components/language';
 import { Picture } from '@/components/picture';
 import { useArtifactUrl } from '@/components/use-artifact-url';
+import { mainPictureOf } from '@/utils/evidence/main-picture';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
 import { useService } from '../service-context';
@@ -13,7 +14,8 @@ export function PictureSection({ detail }: { readonly detail: ExhibitDetail }) {
   const t = useTexts(dossierTexts);
   const service = useService();
   const { exhibitId } = detail.summary;
-  const artifact = detail.artifacts.find(({ role }) => role === 'viewport');
+  const artifact = mainPictureOf(detail.artifacts);
+  const page = detail.record.related?.find(({ type }) => type === 'page-saved-before');
   const name = artifact?.present === true ? artifact.name : null;
   const { url, failed } = useArtifactUrl(name && `${exhibitId}/${name}`, () =>
     service.loadArtifact(exhibitId, name ?? ''),
@@ -43,6 +45,12 @@ export function PictureSection({ detail }: { readonly detail: ExhibitDetail }) {
           setLarge(true);
         }}
       />
+      {artifact?.role === 'post-picture' && <p class="quiet small">{t.pictureOfPost}</p>}
+      {page !== undefined && (
+        <p class="small">
+          <a href={`#/exhibit/${page.exhibitId}`}>{t.pageSavedBefore}</a>
+        </p>
+      )}
       {large && url !== null && (
         <LargePicture
           source={url}

@@ -31,6 +31,16 @@ export async function evaluate(channel: CdpChannel, expression: string): Promise
   return answer.result.value;
 }
 
+/** Without them, Chromium does not take a key for the one that is meant. */
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  PageDown: 34,
+  ArrowUp: 38,
+  ArrowDown: 40,
+};
+
 async function press(channel: CdpChannel, x: number, y: number): Promise<void> {
   const at = { x, y, button: 'left', clickCount: 1 };
   await channel.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
@@ -52,6 +62,20 @@ export function createCdpTransport(
     address: async () => (await evaluate(channel, 'location.href')) as string,
     evaluate: (expression) => evaluate(channel, expression),
     press: (x, y) => press(channel, x, y),
+    moveTo: async (x, y) => {
+      await channel.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    },
+    pressKey: async (key) => {
+      const windowsVirtualKeyCode = KEY_CODES[key] ?? 0;
+      for (const type of ['rawKeyDown', 'keyUp']) {
+        await channel.send('Input.dispatchKeyEvent', {
+          type,
+          key,
+          code: key,
+          windowsVirtualKeyCode,
+        });
+      }
+    },
     show: async () => {
       await channel.send('Page.bringToFront');
     },

@@ -38,6 +38,26 @@ export const PRESS = `${ACTOR}
   })();
 `;
 
+/** (browserId, x, y): moves the pointer. */
+export const MOVE_TO = `${ACTOR}
+  const [, x, y] = arguments;
+  const eventData = { type: 'mousemove', button: 0, clickCount: 0 };
+  return actor.dispatchEvent('synthesizeMouseAtPoint', { x, y, eventData });
+`;
+
+/** (browserId, key): presses and releases it, in whatever frame of the document has the focus. */
+export const PRESS_KEY = `
+  const browser = gBrowser.tabs.find(
+    (tab) => tab.linkedBrowser.browserId === arguments[0],
+  )?.linkedBrowser;
+  if (browser) browser.focus();
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!processor.beginInputTransactionForTests(window)) throw new Error('No keys can be pressed');
+  const event = new window.KeyboardEvent('', { key: arguments[1] });
+  processor.keydown(event);
+  processor.keyup(event);
+`;
+
 /** (browserId) → PNG as base64, of the window as it is drawn. */
 export const SCREENSHOT = `
   const bc = BrowsingContext.getCurrentTopByBrowserId(arguments[0]);

@@ -115,6 +115,12 @@ class Firefox implements BrowserUnderTest {
       press: async (x, y) => {
         await marionette.run(scripts.PRESS, browserId, x, y);
       },
+      moveTo: async (x, y) => {
+        await marionette.run(scripts.MOVE_TO, browserId, x, y);
+      },
+      pressKey: async (key) => {
+        await marionette.run(scripts.PRESS_KEY, browserId, key);
+      },
       show: async () => {
         await marionette.run(scripts.SHOW_TAB, browserId);
       },

@@ -9,6 +9,8 @@ export interface Transport {
   evaluate(expression: string): Promise<unknown>;
   /** Presses and releases the main mouse button at a place in the window, in CSS pixels. */
   press(x: number, y: number): Promise<void>;
+  moveTo(x: number, y: number): Promise<void>;
+  pressKey(key: string): Promise<void>;
   show(): Promise<void>;
   /** Asks for a width of the window, in CSS pixels; it may come a moment later. */
   narrow(width: number): Promise<void>;
@@ -73,6 +75,9 @@ export function createSurface(transport: Transport): Surface {
     all: (target) => locate(target, false),
     find: (target) => findOne(target, false),
     click,
+    pressAt: (x, y) => transport.press(x, y),
+    moveTo: (x, y) => transport.moveTo(x, y),
+    pressKey: (key) => transport.pressKey(key),
     fill: async (target, text) => {
       await click(target);
       await waitUntil(`typing into ${describe(target)}`, () => evaluate(replaceFocusedText, text));

@@ -35,6 +35,12 @@ export interface Surface {
   find(target: Target): Promise<Located>;
   /** Waits for the element to be there, enabled, uncovered and in one place; then presses the mouse on it. */
   click(target: Target): Promise<void>;
+  /** Presses the main button at a place in the window, in CSS pixels, whatever stands there. */
+  pressAt(x: number, y: number): Promise<void>;
+  /** Moves the pointer there. */
+  moveTo(x: number, y: number): Promise<void>;
+  /** Presses and releases a key, as `KeyboardEvent.key` names it. */
+  pressKey(key: string): Promise<void>;
   /** Replaces what stands in a text field, as typing does. */
   fill(target: Target, text: string): Promise<void>;
   /** Waits until the text of the document, or of one element in it, fits. */

@@ -2,12 +2,19 @@
 import type { BrowserUnderTest, Surface } from '../browsers/types';
 import { button } from './names';
 
+const LISTED = {
+  nl: /\b\d+ bewijsstuk(?:ken)?\b|Er is nog niets bewaard/,
+  en: /\b\d+ exhibits?\b|Nothing has been saved yet/,
+} as const;
 const HASH = /^#\/exhibit\/([0-9a-f-]{36})/;
 
 /** Ids of all kept exhibits, newest first, as the list links to them. */
-export async function listedExhibits(browser: BrowserUnderTest): Promise<readonly string[]> {
+export async function listedExhibits(
+  browser: BrowserUnderTest,
+  language: 'nl' | 'en' = 'en',
+): Promise<readonly string[]> {
   const list = await browser.openExtensionPage('dossier.html#/');
-  await list.waitForText(/\b\d+ exhibits?\b|Nothing has been saved yet/);
+  await list.waitForText(LISTED[language]);
   const hashes = await list.evaluate(() =>
     [...document.querySelectorAll('a[href^="#/exhibit/"]')].map(
       (link) => link.getAttribute('href') ?? '',

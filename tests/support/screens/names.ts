@@ -14,6 +14,7 @@ export const NAMES = {
     more: 'Meer',
     reload: 'Herladen en opnieuw bewaren',
     reconstruct: 'Reconstructie maken',
+    onlyPost: 'Alleen dit bericht',
   },
   en: {
     saved: /^Saved/,
@@ -29,6 +30,7 @@ export const NAMES = {
     more: 'More',
     reload: 'Reload and save again',
     reconstruct: 'Make a reconstruction',
+    onlyPost: 'Only this post',
   },
 } as const;
 

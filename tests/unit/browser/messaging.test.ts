@@ -11,6 +11,7 @@ const BACKUP = { lastBackupLocal: null, onlyHere: 3 };
 const handlers: Handlers = {
   save: refuse,
   wholePage: refuse,
+  onlyPost: refuse,
   wholePageState: refuse,
   wholePageStop: refuse,
   wholePageRaise: refuse,

@@ -72,6 +72,7 @@ export function savedViewOf(number: number, over: Partial<SavedView> = {}): Save
     notCaptured: [],
     removableAsAccident: true,
     noteCount: 0,
+    pictureOf: 'screen',
     pictureThere: true,
     newKey: false,
     reconstructed: false,

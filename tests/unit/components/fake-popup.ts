@@ -24,6 +24,7 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
   const answering: Answering = {
     save: () => ({ ok: true, value: { status: 'saved', saved: savedViewOf(12) } }),
     wholePage: () => ({ ok: true, value: { phase: 'idle' } }),
+    onlyPost: () => ({ ok: true, value: { phase: 'idle' } }),
     wholePageState: () => ({ ok: true, value: { phase: 'idle' } }),
     wholePageStop: () => ({ ok: true, value: { phase: 'idle' } }),
     wholePageRaise: () => ({ ok: true, value: { phase: 'idle' } }),
