@@ -71,9 +71,9 @@ async function run(options: DemoOptions, say: Say): Promise<boolean> {
     try {
       await chooseSettings(browser, { language: options.language });
       const address = options.url ?? server?.address(`practice.${options.language}.html`) ?? '';
-      await browser.openPage(address);
+      const page = await browser.openPage(address);
       say(`Opened ${address} in ${browser.kind} ${browser.version}`);
-      const { path, shownSha256 } = await saveAndExport(browser, options, say);
+      const { path, shownSha256 } = await saveAndExport(browser, page, options, say);
       const holds = await verifyAndTell(path, shownSha256, options, say);
       say(
         holds ? 'Everything holds.' : 'Not everything holds: see the lines that begin with FAILS.',

@@ -12,6 +12,8 @@ export interface DemoOptions {
   readonly json: boolean;
   /** The whole page as well. */
   readonly whole: boolean;
+  /** Selector of the element to save as the only post; null for none. */
+  readonly post: string | null;
   readonly browserArgs: readonly string[];
 }
 
@@ -22,6 +24,7 @@ export const USAGE = `npm run demo -- [options]
   --lang nl|en            language of extension and report (default: en)
   --headed                shows the browser, and leaves it open for you to try
   --whole                 saves the whole page as well
+  --post SELECTOR         points at that element, and saves only this post beside the page
   --json                  prints the record on standard output, all else on standard error
   --browser-arg=ARG       handed to the browser as it is; may be repeated`;
 
@@ -52,6 +55,7 @@ function parseTyped(args: readonly string[]) {
         headed: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         whole: { type: 'boolean', default: false },
+        post: { type: 'string' },
         'browser-arg': { type: 'string', multiple: true, default: [] },
       },
     }).values;
@@ -63,6 +67,9 @@ function parseTyped(args: readonly string[]) {
 /** @throws {UsageError} */
 export function parseDemoOptions(args: readonly string[]): DemoOptions {
   const typed = parseTyped(args);
+  if (typed.whole && typed.post !== undefined) {
+    throw new UsageError('--whole and --post are two demos');
+  }
   return {
     url: pageAddress(typed.url),
     outDir: typed.out,
@@ -71,6 +78,7 @@ export function parseDemoOptions(args: readonly string[]): DemoOptions {
     headed: typed.headed,
     json: typed.json,
     whole: typed.whole,
+    post: typed.post ?? null,
     browserArgs: typed['browser-arg'],
   };
 }

@@ -10,6 +10,7 @@ test('without options: the practice page, Chromium, English, no display', () => 
     headed: false,
     json: false,
     whole: false,
+    post: null,
     browserArgs: [],
   });
 });
@@ -29,14 +30,20 @@ test('takes every option, and arguments for the browser as they are', () => {
     headed: true,
     json: true,
     whole: true,
+    post: null,
     browserArgs: ['--proxy-server=127.0.0.1:1', '--kiosk'],
   });
+});
+
+test('takes the selector of one post', () => {
+  expect(parseDemoOptions(['--post', 'article p']).post).toBe('article p');
 });
 
 test.each([
   [['--browser', 'safari'], 'chromium or firefox'],
   [['--lang', 'fr'], 'nl or en'],
   [['--url', 'not an address'], 'no address'],
+  [['--whole', '--post', 'p'], 'two demos'],
   [['--nonsense'], 'nonsense'],
 ])('refuses %j', (args, words) => {
   expect(() => parseDemoOptions(args)).toThrow(UsageError);
