@@ -9,11 +9,11 @@ import { isPicking, openPost } from '../support/screens/only-post';
 import { waitUntil } from '../support/wait';
 
 /**
- * Our menu is the last item in Firefox. In Chromium its first letter opens it: the items around
+ * Our menu is the last item in Firefox. In Chromium its first letter leads to it: the items around
  * it have other access keys. Inside of it, the first item saves the page.
  */
 const KEYS_TO_OUR_MENU: Readonly<Record<BrowserKind, readonly string[]>> = {
-  chromium: ['s'],
+  chromium: ['s', 'Right'],
   firefox: ['Up', 'Right'],
 };
 const THIS_PAGE = ['Return'] as const;
