@@ -4,7 +4,7 @@ import type { SaveGesture } from '@/utils/browser/menus';
 import { showNotice } from '@/utils/browser/tab-port';
 import type { FollowUpState, SaveOutcome, WholePageState } from '@/utils/services/messages';
 import { backgroundTexts } from '@/utils/texts/background';
-import { errorText } from '@/utils/texts/errors';
+import { savingErrorText } from '@/utils/texts/saving-errors';
 import type { Language } from '@/utils/texts/language';
 
 /** Tells the person how it went. The pixels are taken by now, so a notice cannot be in them. */
@@ -37,7 +37,7 @@ function textOf(
     case 'ask-first':
       return texts.noticeAskFirst;
     case 'failed':
-      return errorText(outcome.code, language);
+      return savingErrorText(outcome.code, language);
   }
 }
 
@@ -49,7 +49,7 @@ export async function tellWhole(ended: Ended, language: Language): Promise<void>
   const kind = ended.phase === 'done' ? 'saved' : 'problem';
   const text =
     ended.phase === 'failed'
-      ? errorText(ended.code, language)
+      ? savingErrorText(ended.code, language)
       : ended.of === 'post'
         ? texts[ended.complete ? 'noticePost' : 'noticePostPartly']
         : texts[ended.complete ? 'noticeWhole' : 'noticePartly'];
@@ -63,7 +63,7 @@ export async function tellFollowUp(
 ): Promise<void> {
   const texts = backgroundTexts[language];
   const saved = ended.kind === 'reload' ? texts.noticeReloaded : texts.noticeReconstructed;
-  const text = ended.phase === 'done' ? saved : errorText(ended.code, language);
+  const text = ended.phase === 'done' ? saved : savingErrorText(ended.code, language);
   const kind = ended.phase === 'done' ? 'saved' : 'problem';
   await Promise.all([showBadge(ended.tabId, kind), showNotice(ended.tabId, text, kind, language)]);
 }

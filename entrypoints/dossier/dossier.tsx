@@ -2,7 +2,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpLines } from '@/components/help-lines';
-import { LanguageContext, useTexts } from '@/components/language';
+import { ErrorTextContext, LanguageContext, useTexts } from '@/components/language';
+import { errorText } from '@/utils/texts/errors';
 import type { DossierService } from '@/utils/services/dossier-types';
 import type { Settings } from '@/utils/services/settings';
 import { dossierTexts } from '@/utils/texts/dossier';
@@ -41,9 +42,11 @@ export function Dossier(props: DossierProps) {
   useDocumentLanguage(language);
   return (
     <LanguageContext.Provider value={language}>
-      <ServiceContext.Provider value={service}>
-        <Frame route={route.value} settings={settings} erasedElsewhere={erasedElsewhere} />
-      </ServiceContext.Provider>
+      <ErrorTextContext.Provider value={errorText}>
+        <ServiceContext.Provider value={service}>
+          <Frame route={route.value} settings={settings} erasedElsewhere={erasedElsewhere} />
+        </ServiceContext.Provider>
+      </ErrorTextContext.Provider>
     </LanguageContext.Provider>
   );
 }

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '@/components/language';
 import { PageText } from '@/components/page-text';
 import { meantPost, siteOf, withSign } from '@/components/recognised';
 import type { SavedView } from '@/utils/services/messages';
-import { errorText } from '@/utils/texts/errors';
+import { savingErrorText } from '@/utils/texts/saving-errors';
 import { popupTexts } from '@/utils/texts/popup';
 import type { SaveState } from './state';
 import type { PopupStore } from './store';
@@ -47,7 +47,7 @@ function Outcome({ save, isPost }: { readonly save: SaveState; readonly isPost: 
     case 'removed':
       return <p class="status__line">{fill(t.removed, { number: save.number })}</p>;
     case 'failed':
-      return <p>{errorText(save.code, language)}</p>;
+      return <p>{savingErrorText(save.code, language)}</p>;
   }
 }
 

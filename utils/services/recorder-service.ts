@@ -1,11 +1,6 @@
 /** What the pages can ask for about recordings: the one that runs here, and those that were left. */
-import {
-  clearSealedRecordings,
-  keepLeftRecording,
-  listLeftRecordings,
-  removeLeftRecording,
-  type LeftRecording,
-} from './left-recordings';
+import { clearSealedRecordings, keepLeftRecording, removeLeftRecording } from './keep-recording';
+import { listLeftRecordings, type LeftRecording } from './left-recordings';
 import { createRecorder, type RecorderDeps, type RecorderState } from './recorder';
 import type { SealedRecording } from './seal-recording';
 

@@ -4,11 +4,8 @@ import { EvidenceError } from '@/utils/evidence/errors';
 import { parseRecord } from '@/utils/evidence/record';
 import { createRecorder, type RecorderState } from '@/utils/services/recorder';
 import { DISK_RESERVE_BYTES, RECORDING_MAX_MS } from '@/utils/services/recording-limits';
-import {
-  keepLeftRecording,
-  listLeftRecordings,
-  removeLeftRecording,
-} from '@/utils/services/left-recordings';
+import { keepLeftRecording, removeLeftRecording } from '@/utils/services/keep-recording';
+import { listLeftRecordings } from '@/utils/services/left-recordings';
 import { browserHashing } from '@/utils/verify/browser-hashing';
 import { checkStoredExhibit } from '@/utils/verify/stored-exhibit';
 import { createFakeRecordings, createFakeScreen } from './fake-recordings';
