@@ -60,7 +60,7 @@ export const savingErrorTexts = inBothLanguages<SavingErrorCode, string>({
     'read-back-differs':
       'Het bewaren is niet gelukt: bij het nalezen klopte het niet. Probeer het opnieuw, of maak zelf een schermafbeelding.',
     'reconstruction-failed':
-      'De pagina kon niet worden nagetekend. Wat al bewaard was, is er nog. U kunt het opnieuw proberen, of de broncode van de pagina laten meebewaren bij Instellingen.',
+      'De pagina kon niet worden nagetekend. Wat al bewaard was, is er nog. Probeer het opnieuw, of laat bij Instellingen de broncode meebewaren.',
     'reload-not-done':
       'De pagina is niet opnieuw geladen, en er is niets nieuws bewaard. Wat al bewaard was, is er nog. Kijk of de pagina of de browser iets vraagt, en probeer het opnieuw.',
     'removal-too-late':
