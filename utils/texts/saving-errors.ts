@@ -60,7 +60,7 @@ export const savingErrorTexts = inBothLanguages<SavingErrorCode, string>({
     'read-back-differs':
       'Het bewaren is niet gelukt: bij het nalezen klopte het niet. Probeer het opnieuw, of maak zelf een schermafbeelding.',
     'reconstruction-failed':
-      'De pagina kon niet worden nagetekend. Wat al bewaard was, is er nog. Probeer het opnieuw, of laat bij Instellingen de broncode meebewaren.',
+      'De pagina kon niet worden nagetekend. Wat al bewaard was, is er nog. Probeer het nog een keer.',
     'reload-not-done':
       'De pagina is niet opnieuw geladen, en er is niets nieuws bewaard. Wat al bewaard was, is er nog. Kijk of de pagina of de browser iets vraagt, en probeer het opnieuw.',
     'removal-too-late':
@@ -115,7 +115,7 @@ export const savingErrorTexts = inBothLanguages<SavingErrorCode, string>({
     'read-back-differs':
       'Saving did not succeed: what was read back was not the same. Try again, or take a screenshot yourself.',
     'reconstruction-failed':
-      'The page could not be redrawn. What was already saved is still there. You can try again, or have the source of the page saved as well in Settings.',
+      'The page could not be redrawn. What was already saved is still there. Try again, or have the source of the page saved as well in Settings.',
     'reload-not-done':
       'The page was not loaded again, and nothing new was saved. What was already saved is still there. See whether the page or the browser asks something, and try again.',
     'removal-too-late':
