@@ -25,6 +25,8 @@ function argumentsFor(options: LaunchOptions): string[] {
     ...(options.language === undefined ? [] : [`--accept-lang=${options.language}`]),
     '--enable-unsafe-extension-debugging',
     '--disable-background-networking',
+    // It loads a page that could not be had again and again, whenever it likes.
+    '--disable-auto-reload',
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
@@ -50,6 +52,9 @@ async function startContext(options: LaunchOptions, profileDir: string): Promise
     env: { ...process.env, LANGUAGE: options.language ?? 'en', ...options.env },
   });
 }
+
+/** A load that fails without such a page, as a download does, is not waited for longer. */
+const ERROR_PAGE_MS = 5_000;
 
 /** Newer browsers tell which tab is in front. */
 interface TabTarget {
@@ -79,6 +84,10 @@ class Chromium implements BrowserUnderTest {
     try {
       await page.goto(address, { waitUntil: 'load' });
     } catch (error) {
+      // The failure is told before the browser's own page about it is there, and that page takes
+      // away what a click in between would have allowed.
+      await page.waitForURL(/^chrome-error:/, { timeout: ERROR_PAGE_MS }).catch(() => undefined);
+      await page.bringToFront().catch(() => undefined);
       const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
       throw new Error(`${address} could not be opened: ${reason}`, { cause: error });
     }
@@ -133,7 +142,11 @@ class Chromium implements BrowserUnderTest {
       createCdpTransport(channel, {
         download: () => Promise.reject(new Error('The popup downloads nothing')),
         close: async () => {
-          await this.browser.send('Target.closeTarget', { targetId: popup.targetId });
+          const { targetId } = popup;
+          await this.browser.send('Target.closeTarget', { targetId }).catch((thrown: unknown) => {
+            // A popup closes by itself too, as soon as something else has the attention.
+            if (!String(thrown).includes('No target with given id')) throw thrown;
+          });
         },
       }),
     );
