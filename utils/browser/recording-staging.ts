@@ -13,7 +13,7 @@ import type {
 } from '@/utils/services/recording-staging';
 import { namesInUse, tryHold } from './held-names';
 import { asDiskError, foldersIn, removeFrom, writeFile } from './private-files';
-import { BEGUN, END, pieceName, readStaged } from './staged-recording';
+import { BEGUN, END, pieceName, readStaged, RESERVE, RESERVE_BYTES } from './staged-recording';
 
 const FOLDER = 'recordings';
 const LOCK_PREFIX = 'getuige-recording-';
@@ -34,6 +34,7 @@ export function createRecordingStaging(disk: StorageManager = navigator.storage)
       try {
         const own = await folder.getDirectoryHandle(begun.exhibitId, { create: true });
         await writeFile(own, BEGUN, json(begun));
+        await writeFile(own, RESERVE, new Uint8Array(RESERVE_BYTES));
         return inStaging(folder, own, begun.exhibitId, release);
       } catch (thrown) {
         release();
@@ -95,7 +96,10 @@ function inStaging(
       pieces += 1;
       await writeFile(own, pieceName(pieces, atMs), piece);
     },
-    end: (end) => writeFile(own, END, json(end)),
+    end: async (end) => {
+      await removeFrom(own, RESERVE);
+      await writeFile(own, END, json(end));
+    },
     load: async () => {
       const staged = await readStaged(own);
       if (staged === null) throw new EvidenceError('recording-empty');

@@ -10,6 +10,9 @@ import { filesIn } from './private-files';
 
 export const BEGUN = 'begun.json';
 export const END = 'end.json';
+/** Given up when the recording ends, so that why it ended can be written on a full disk too. */
+export const RESERVE = 'reserve';
+export const RESERVE_BYTES = 1024 * 1024;
 
 const PIECE = /^(\d{6})-(\d{1,9})$/;
 
