@@ -20,7 +20,6 @@ import {
 } from './seal-exhibit';
 import type { Settings } from './settings';
 
-export { instantOfRequest } from './seal-exhibit';
 export type { CaptureDeps, CaptureRequest } from './seal-exhibit';
 
 /** Within this time, the same page is taken for the same click made twice. Milliseconds. */

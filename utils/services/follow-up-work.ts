@@ -5,14 +5,14 @@
  */
 import { errorCodeOf, EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
 import type { Probe } from '@/utils/platforms/page-reading';
-import { newId } from './environment';
+import { inJournal } from './in-journal';
 import type { BegunReload } from './judge-reload';
 import type { FollowUpKind, FollowUpState, SaveOutcome } from './messages';
 import { parsed } from './page-guard';
 import { saveReconstruction, type ReconstructionDeps } from './reconstruction';
 import { lookAtSaved, reloadPage, saveReloaded, showsReloaded, type ReloadDeps } from './reload';
 import type { SaveDeps, SaveRequest } from './save';
-import { instantOfRequest, type CaptureRequest } from './seal-exhibit';
+import type { CaptureRequest } from './seal-exhibit';
 import type { Settings } from './settings';
 import { loadSavedView } from './view';
 import { CountSchema } from '@/utils/evidence/values';
@@ -79,7 +79,8 @@ export function createFollowUpWork({
     const { tabId, kind } = request;
     try {
       const settings = await deps.loadSettings();
-      const exhibitId = await inJournal(deps, request.requestedAtMs, (id) => {
+      const exhibitId = await inJournal(deps, request.requestedAtMs, async (id, written) => {
+        await written;
         const capture = captureOf(request, id);
         return kind === 'reconstruction'
           ? saveReconstruction(deps, settings, capture, request.exhibitId, before)
@@ -148,14 +149,11 @@ export function createFollowUpWork({
       }
       try {
         const settings = await deps.loadSettings();
-        const saved = await inJournal(deps, requestedAtMs, (exhibitId) =>
-          saveReloaded(
-            deps,
-            settings,
-            { exhibitId, tabId, trigger: 'reload', requestedAtMs, again: true, pointedAt },
-            begun,
-          ),
-        );
+        const asked = { tabId, trigger: 'reload', requestedAtMs, again: true, pointedAt } as const;
+        const saved = await inJournal(deps, requestedAtMs, async (exhibitId, written) => {
+          await written;
+          return saveReloaded(deps, settings, { ...asked, exhibitId }, begun);
+        });
         await mark.save(null);
         state = { phase: 'idle' };
         const view = await loadSavedView(deps.store, saved.exhibitId, clock().unixMs);
@@ -188,18 +186,4 @@ function captureOf(
   exhibitId: string,
 ): CaptureRequest & { readonly of: string } {
   return { exhibitId, of, tabId, trigger: kind, requestedAtMs, again: true, pointedAt: {} };
-}
-
-function inJournal<T>(
-  { journal, environment }: FollowUpDeps,
-  requestedAtMs: number,
-  work: (exhibitId: string) => Promise<T>,
-): Promise<T> {
-  const exhibitId = newId(environment);
-  const { local } = instantOfRequest(environment.clock(), requestedAtMs);
-  const begun = { exhibitId, requestedAtMs, requestedLocal: local };
-  return journal.during(begun, async (written) => {
-    await written;
-    return work(exhibitId);
-  });
 }

@@ -1,8 +1,8 @@
 /** A request to save, from the click to what the popup shows. Never throws: a failure is an outcome. */
 import { errorCodeOf, EvidenceError } from '@/utils/evidence/errors';
 import { isWebmail } from '@/utils/platforms/webmail';
-import { capture, instantOfRequest, type CaptureDeps, type CaptureRequest } from './capture';
-import { newId } from './environment';
+import { capture, type CaptureDeps, type CaptureRequest } from './capture';
+import { inJournal } from './in-journal';
 import type { SaveOutcome } from './messages';
 import type { SaveJournal } from './save-journal';
 import type { Settings } from './settings';
@@ -41,11 +41,7 @@ function captureInJournal(
   request: SaveRequest,
 ): Promise<SaveOutcome> {
   const { environment, store } = deps;
-  const { requestedAtMs } = request;
-  const exhibitId = newId(environment);
-  const { local } = instantOfRequest(environment.clock(), requestedAtMs);
-  const begun = { exhibitId, requestedAtMs, requestedLocal: local };
-  return deps.journal.during(begun, async (written) => {
+  return inJournal(deps, request.requestedAtMs, async (exhibitId, written) => {
     const captured = await capture(deps, settings, { ...request, exhibitId }, written);
     const now = environment.clock().unixMs;
     const saved = await loadSavedView(store, captured.exhibitId, now);

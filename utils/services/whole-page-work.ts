@@ -4,14 +4,14 @@
  * let go on beyond its limit.
  */
 import { errorCodeOf, EvidenceError, type ErrorCode } from '@/utils/evidence/errors';
-import { newId } from './environment';
+import { inJournal } from './in-journal';
 import type { LongWorkOf, WholePageState } from './messages';
 import { captureOnlyPost, type CapturedPost } from './only-post';
 import type { PickPort } from './pick-port';
 import { waitForChoice } from './post-choosing';
 import type { Settings } from './settings';
 import type { SaveDeps } from './save';
-import { instantOfRequest, type CaptureRequest } from './seal-exhibit';
+import type { CaptureRequest } from './seal-exhibit';
 import { LIMIT_SCREENS, LIMIT_SCREENS_MAX, LIMIT_STEP } from './whole-page-limits';
 import { captureWhole, type WholePageControl, type WholePageDeps } from './whole-page';
 
@@ -77,7 +77,8 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
     end({ phase: 'failed', tabId, code });
   };
 
-  const control = (now: () => number): WholePageControl => {
+  const controlFrom = ({ environment }: LoadedDeps): WholePageControl => {
+    const now = (): number => environment.clock().monotonicMs;
     const begin = now();
     return {
       isStopped: () => stopped,
@@ -95,24 +96,6 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
         });
       },
     };
-  };
-
-  const inJournal = <T>(
-    deps: LoadedDeps,
-    requestedAtMs: number,
-    work: (exhibitId: string, control: WholePageControl, written: Promise<void>) => Promise<T>,
-  ): Promise<T> => {
-    const { clock } = deps.environment;
-    const exhibitId = newId(deps.environment);
-    const { local } = instantOfRequest(clock(), requestedAtMs);
-    const begun = { exhibitId, requestedAtMs, requestedLocal: local };
-    return deps.journal.during(begun, (written) =>
-      work(
-        exhibitId,
-        control(() => clock().monotonicMs),
-        written,
-      ),
-    );
   };
 
   const settingsFor = async (deps: LoadedDeps, tabId: number): Promise<Settings> => {
@@ -143,9 +126,10 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
     try {
       const deps = await load();
       const settings = await settingsFor(deps, tabId);
-      const saved = await inJournal(deps, requestedAtMs, (exhibitId, controlled) =>
-        captureWhole(deps, settings, { ...request, exhibitId, again: true }, controlled),
-      );
+      const saved = await inJournal(deps, requestedAtMs, (exhibitId, written) => {
+        const whole = { ...request, exhibitId, again: true };
+        return captureWhole(deps, settings, whole, controlFrom(deps), written);
+      });
       end({ phase: 'done', of: 'page', tabId, ...saved });
     } catch (thrown) {
       fail(tabId, errorCodeOf(thrown));
@@ -169,8 +153,8 @@ export function createWholePageWork({ load, mark, onEnd }: WorkDeps): WholePageW
     // The choice is what asks for the save: until then, nobody knew of what.
     const requestedAtMs = clock().unixMs;
     const whole = { ...request, requestedAtMs, chosenBy, again: true, pointedAt: PICKED };
-    return inJournal(deps, requestedAtMs, (exhibitId, controlled, written) =>
-      captureOnlyPost(deps, settings, { ...whole, exhibitId }, controlled, written),
+    return inJournal(deps, requestedAtMs, (exhibitId, written) =>
+      captureOnlyPost(deps, settings, { ...whole, exhibitId }, controlFrom(deps), written),
     );
   };
 

@@ -50,6 +50,7 @@ export interface CapturedWhole {
 
 /**
  * Takes, seals and reads back. The page is as before when it resolves or rejects.
+ * @param written the journal names this work: nothing is sealed before.
  * @throws EvidenceError `page-cannot-scroll`, and as `capture`.
  */
 export async function captureWhole(
@@ -57,6 +58,7 @@ export async function captureWhole(
   settings: Settings,
   request: CaptureRequest,
   control: WholePageControl,
+  written: Promise<void>,
 ): Promise<CapturedWhole> {
   const prepared = await prepare(deps, settings, request);
   const page = identityOf(request.tabId, prepared);
@@ -64,6 +66,7 @@ export async function captureWhole(
   try {
     const taken = await takeAll(deps, page, kept, prepared.artifacts.length, control);
     control.onFinishing();
+    await written;
     const longPictures = taken.map(({ longPicture }) => longPicture);
     const artifacts = [...prepared.artifacts, ...taken.flatMap((one) => one.artifacts)];
     const whole = { ...prepared, artifacts, longPictures };
