@@ -6,9 +6,8 @@
 import * as v from 'valibot';
 import { CountSchema } from './values';
 
-/** Why no more was taken. Only `end-of-page` means that all of the length is there. */
-export const ENDINGS = [
-  'end-of-page',
+/** What ends the work before its end. */
+export const CUT_SHORT = [
   'limit',
   'stopped-by-user',
   'navigated',
@@ -19,14 +18,19 @@ export const ENDINGS = [
   'would-not-scroll',
   'browser-refused',
 ] as const;
+export type CutShort = (typeof CUT_SHORT)[number];
+
+/** Why no more was taken. Only `end-of-page` means that all of the length is there. */
+export const ENDINGS = ['end-of-page', ...CUT_SHORT] as const;
 export const EndingSchema = v.picklist(ENDINGS);
 export type Ending = v.InferOutput<typeof EndingSchema>;
 
 /** CSS pixels, which can be broken numbers on zoomed pages. */
-const length = v.pipe(v.number(), v.finite());
-const place = v.looseObject({ x: length, y: length });
-const size = v.looseObject({ width: length, height: length });
-const box = v.looseObject({ ...place.entries, ...size.entries });
+export const LengthSchema = v.pipe(v.number(), v.finite());
+const place = v.looseObject({ x: LengthSchema, y: LengthSchema });
+const size = v.looseObject({ width: LengthSchema, height: LengthSchema });
+/** Part of a page, CSS pixels. */
+export const BoxSchema = v.looseObject({ ...place.entries, ...size.entries });
 const devicePixels = v.looseObject({ width: CountSchema, height: CountSchema });
 const artifactName = v.string();
 
@@ -90,7 +94,7 @@ export const LongPictureSchema = v.looseObject({
   of: v.picklist(['page', 'inner-scroller']),
   method: v.picklist(['stitched', 'rendered-beyond-screen']),
   /** The part of the page that scrolls by itself; absent for the page. `box`: its place in the window, CSS pixels. */
-  scroller: v.optional(v.looseObject({ ...ElementWordsSchema.entries, box })),
+  scroller: v.optional(v.looseObject({ ...ElementWordsSchema.entries, box: BoxSchema })),
   devicePixelRatio: v.pipe(v.number(), v.finite()),
   /** Of one screen, CSS pixels. */
   screen: size,

@@ -3,7 +3,13 @@
  * frames its pixels were cut. Field by field in docs/decisions/0008-pixels-of-one-post.md.
  */
 import * as v from 'valibot';
-import { ElementWordsSchema, LongPictureSchema } from './long-picture-schema';
+import {
+  BoxSchema,
+  CUT_SHORT,
+  ElementWordsSchema,
+  LengthSchema,
+  LongPictureSchema,
+} from './long-picture-schema';
 import { CountSchema } from './values';
 
 /** Why no more was taken. Only `end-of-post` means that the element is there down to its end. */
@@ -11,24 +17,13 @@ export const POST_ENDINGS = [
   'end-of-post',
   /** It went away, or got another size, while its pictures were taken. */
   'post-changed',
-  'limit',
-  'stopped-by-user',
-  'navigated',
-  'tab-closed',
-  'tab-switched',
-  'file-limit',
-  'would-not-scroll',
-  'browser-refused',
+  ...CUT_SHORT,
 ] as const;
 export const PostEndingSchema = v.picklist(POST_ENDINGS);
 export type PostEnding = v.InferOutput<typeof PostEndingSchema>;
 
 /** Longest way from the root of the document to an element, in UTF-16 code units. */
 export const ELEMENT_PATH_MAX_LENGTH = 1_000;
-
-/** CSS pixels, which can be broken numbers on zoomed pages. */
-const length = v.pipe(v.number(), v.finite());
-const box = v.looseObject({ x: length, y: length, width: length, height: length });
 
 /** The element that was chosen, and how to find it in the saved source. */
 export const ChosenElementSchema = v.looseObject({
@@ -47,7 +42,7 @@ export const PostPictureSchema = v.looseObject({
   chosenBy: v.picklist(['mouse', 'touch', 'keyboard']),
   devicePixelRatio,
   /** What is seen of the element, from the upper left corner of what scrolls. CSS pixels. */
-  box,
+  box: BoxSchema,
   /** The same in device pixels, rounded outwards. */
   pixels: v.looseObject({
     x: v.pipe(v.number(), v.safeInteger()),
@@ -71,7 +66,7 @@ export const PostPictureSchema = v.looseObject({
   ended: v.looseObject({
     reason: PostEndingSchema,
     /** What belongs to the element and is not in the pictures. CSS pixels. */
-    notTaken: v.looseObject({ width: length, height: length }),
+    notTaken: v.looseObject({ width: LengthSchema, height: LengthSchema }),
   }),
   complete: v.boolean(),
 });

@@ -1,5 +1,5 @@
 /** How pictures of more than one screen were made, in sentences, for the report and the dossier. */
-import type { Ending } from '@/utils/evidence/long-picture-schema';
+import type { CutShort, Ending } from '@/utils/evidence/long-picture-schema';
 import { inBothLanguages } from './language';
 
 export const longPictureTexts = inBothLanguages({
@@ -52,11 +52,9 @@ export const longPictureTexts = inBothLanguages({
   },
 });
 
-/** Why no more was taken. */
-export const endingTexts = inBothLanguages<Ending, string>({
+/** Why the work ended early, of whatever it was. */
+export const cutShortTexts = inBothLanguages<Exclude<CutShort, 'limit'>, string>({
   nl: {
-    'end-of-page': 'Het werk eindigde aan het einde van de pagina.',
-    limit: 'Het werk stopte bij het hoogste aantal schermen: {limit}.',
     'stopped-by-user': 'De gebruiker stopte het werk.',
     navigated: 'Het werk stopte doordat de pagina naar een ander adres ging.',
     'tab-closed': 'Het werk stopte doordat het tabblad werd gesloten.',
@@ -66,8 +64,6 @@ export const endingTexts = inBothLanguages<Ending, string>({
     'browser-refused': 'Het werk stopte doordat de browser geen beeld meer gaf.',
   },
   en: {
-    'end-of-page': 'The work ended at the end of the page.',
-    limit: 'The work stopped at the highest number of screens: {limit}.',
     'stopped-by-user': 'The user stopped the work.',
     navigated: 'The work stopped because the page went to another address.',
     'tab-closed': 'The work stopped because the tab was closed.',
@@ -75,5 +71,19 @@ export const endingTexts = inBothLanguages<Ending, string>({
     'file-limit': 'The work stopped at the highest number of files of an exhibit.',
     'would-not-scroll': 'The work stopped because the page would not scroll on.',
     'browser-refused': 'The work stopped because the browser gave no more pictures.',
+  },
+});
+
+/** Why no more was taken. */
+export const endingTexts = inBothLanguages<Ending, string>({
+  nl: {
+    ...cutShortTexts.nl,
+    'end-of-page': 'Het werk eindigde aan het einde van de pagina.',
+    limit: 'Het werk stopte bij het hoogste aantal schermen: {limit}.',
+  },
+  en: {
+    ...cutShortTexts.en,
+    'end-of-page': 'The work ended at the end of the page.',
+    limit: 'The work stopped at the highest number of screens: {limit}.',
   },
 });

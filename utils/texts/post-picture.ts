@@ -1,6 +1,7 @@
 /** How the picture of one post was made, in sentences, for the report and the dossier. */
 import type { PostEnding, PostPicture } from '@/utils/evidence/post-picture-schema';
 import { inBothLanguages } from './language';
+import { cutShortTexts } from './long-picture';
 
 export const postPictureTexts = inBothLanguages({
   nl: {
@@ -49,27 +50,15 @@ export const chosenByTexts = inBothLanguages<PostPicture['chosenBy'], string>({
 /** Why no more was taken. */
 export const postEndingTexts = inBothLanguages<PostEnding, string>({
   nl: {
+    ...cutShortTexts.nl,
     'end-of-post': 'Het werk eindigde aan het einde van het bericht.',
     'post-changed': 'Het werk stopte doordat het bericht veranderde of verdween.',
     limit: 'Het werk stopte bij het hoogste aantal schermen.',
-    'stopped-by-user': 'De gebruiker stopte het werk.',
-    navigated: 'Het werk stopte doordat de pagina naar een ander adres ging.',
-    'tab-closed': 'Het werk stopte doordat het tabblad werd gesloten.',
-    'tab-switched': 'Het werk stopte doordat een ander tabblad te lang voor stond.',
-    'file-limit': 'Het werk stopte bij het hoogste aantal bestanden van een bewijsstuk.',
-    'would-not-scroll': 'Het werk stopte doordat de pagina niet verder wilde scrollen.',
-    'browser-refused': 'Het werk stopte doordat de browser geen beeld meer gaf.',
   },
   en: {
+    ...cutShortTexts.en,
     'end-of-post': 'The work ended at the end of the post.',
     'post-changed': 'The work stopped because the post changed or went away.',
     limit: 'The work stopped at the highest number of screens.',
-    'stopped-by-user': 'The user stopped the work.',
-    navigated: 'The work stopped because the page went to another address.',
-    'tab-closed': 'The work stopped because the tab was closed.',
-    'tab-switched': 'The work stopped because another tab was in front for too long.',
-    'file-limit': 'The work stopped at the highest number of files of an exhibit.',
-    'would-not-scroll': 'The work stopped because the page would not scroll on.',
-    'browser-refused': 'The work stopped because the browser gave no more pictures.',
   },
 });
