@@ -12,11 +12,11 @@ import {
   pressOn,
   startPicking,
   waitForPost,
-  type SavedPost,
 } from '../support/screens/only-post';
+import type { OpenedExhibit } from '../support/screens/opened';
 import { waitUntil } from '../support/wait';
 
-const pictureOf = async ({ record, picture }: SavedPost): Promise<Picture> =>
+const pictureOf = async ({ record, picture }: OpenedExhibit): Promise<Picture> =>
   under(await Promise.all((record.postPicture?.pictures ?? []).map(({ name }) => picture(name))));
 /** Of the code that only the post has. */
 const wrongIn = (picture: Picture) => runsOf(wrongRows(picture, 0, picture.width, 7));
@@ -37,7 +37,10 @@ describe.each(BROWSER_KINDS)('only this post in %s', (kind) => {
   const openCoded = (hash: string) =>
     run.browser.openPage(`${run.server.address('coded.html')}#${hash}`);
 
-  const take = async (page: Surface, choose = () => pressOn(page, '#post')): Promise<SavedPost> => {
+  const take = async (
+    page: Surface,
+    choose = () => pressOn(page, '#post'),
+  ): Promise<OpenedExhibit> => {
     await page.show();
     await startPicking(run.browser, page);
     await choose();

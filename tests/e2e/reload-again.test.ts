@@ -4,11 +4,13 @@ import type { Surface } from '../support/browsers/types';
 import { verifyPackage } from '../support/package-tools';
 import { readEntry, startRun, type TestRun } from '../support/run';
 import { countExhibits } from '../support/screens/dossier';
-import { exportFromPopup, recordOf } from '../support/screens/exported';
 import {
   FOLLOW_UP_PATIENCE_MS,
+  exported,
   finishReload,
   latestNumber,
+  openPageAndSave,
+  pageSaying,
   press,
   reloadAgain,
   waitForNext,
@@ -17,8 +19,6 @@ import { button, STATUS } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
 import { waitUntil } from '../support/wait';
 
-const pageSaying = (words: string) =>
-  `<!doctype html><html lang="en"><title>A post</title><main><p id="post">${words}</p></main></html>`;
 const LONG_MS = FOLLOW_UP_PATIENCE_MS * 2;
 
 describe.each(BROWSER_KINDS)('reloading and saving again, in %s', (kind) => {
@@ -36,13 +36,10 @@ describe.each(BROWSER_KINDS)('reloading and saving again, in %s', (kind) => {
     await run.stop();
   });
 
-  const openAndSave = async (name: string, words = 'What was posted'): Promise<Surface> => {
-    page = await run.browser.openPage(run.server.offer(name, { body: pageSaying(words) }));
-    return (await saveByToolbar(run.browser)).popup;
-  };
-  const exported = async (popup: Surface) => {
-    const { path } = await exportFromPopup(run.browser, popup);
-    return { path, record: await recordOf(path) };
+  const openAndSave = async (name: string, words?: string): Promise<Surface> => {
+    const opened = await openPageAndSave(run, name, words);
+    ({ page } = opened);
+    return opened.popup;
   };
   const asked = (name: string) => run.server.requests.filter((path) => path === `/${name}`).length;
 
@@ -58,7 +55,7 @@ describe.each(BROWSER_KINDS)('reloading and saving again, in %s', (kind) => {
       const first = (await saveByToolbar(run.browser)).popup;
       const before = await latestNumber(first);
       const popup = await reloadAgain(run.browser, first);
-      const { path, record } = await exported(popup);
+      const { path, record } = await exported(run.browser, popup);
 
       expect(record.sequence.number).toBe(before + 1);
       expect(record.saved.trigger).toBe('reload');
@@ -89,7 +86,7 @@ describe.each(BROWSER_KINDS)('reloading and saving again, in %s', (kind) => {
       const first = await openAndSave('moved.html');
       const address = run.server.address('news.html');
       run.server.offer('moved.html', { body: '', redirect: address });
-      const { record } = await exported(await reloadAgain(run.browser, first));
+      const { record } = await exported(run.browser, await reloadAgain(run.browser, first));
       expect(record.page.address?.value).toBe(address);
       expect(record.circumstances.reload).toMatchObject({
         outcome: 'reloaded',
@@ -107,7 +104,7 @@ describe.each(BROWSER_KINDS)('reloading and saving again, in %s', (kind) => {
       const first = await openAndSave('leaves.html');
       run.server.offer('went.html', { body: pageSaying('Where it went') });
       run.server.offer('leaves.html', { body: '<script>location.replace("/went.html")</script>' });
-      const { record } = await exported(await reloadAgain(run.browser, first));
+      const { record } = await exported(run.browser, await reloadAgain(run.browser, first));
       expect(record.circumstances.reloadedByGetuige).toBe(false);
       if (kind === 'chromium') {
         expect(record.circumstances.reload).toMatchObject({ outcome: 'went-on' });
@@ -140,7 +137,7 @@ describe.each(BROWSER_KINDS)('reloading and saving again, in %s', (kind) => {
       await press(first, 'reload');
       await first.click(button('Reload anyway'));
       const popup = await finishReload(run.browser, first, before);
-      const { path, record } = await exported(popup);
+      const { path, record } = await exported(run.browser, popup);
       expect(record.circumstances.reloadedByGetuige).toBe(true);
       expect(asked('writing.html')).toBe(2);
       expect(await readEntry(path, 'exhibits/0001/post.html.txt')).not.toContain('unsent');
@@ -205,7 +202,7 @@ describe.each(BROWSER_KINDS)('reloading and saving again, in %s', (kind) => {
       await waitUntil('the other reload', () => asked('twice.html') === 3);
       answer();
       await waitForNext(first, before);
-      const { record } = await exported(first);
+      const { record } = await exported(run.browser, first);
       expect(record.circumstances.reloadedByGetuige).toBe(false);
       expect(record.circumstances.reload).toMatchObject({ outcome: 'uncertain' });
       await desk.close();

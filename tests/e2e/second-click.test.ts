@@ -2,14 +2,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Surface } from '../support/browsers/types';
 import { startRun, type TestRun } from '../support/run';
-import { exportFromPopup, recordOf } from '../support/screens/exported';
-import { FOLLOW_UP_PATIENCE_MS, press, waitForClickRequest } from '../support/screens/follow-up';
+import {
+  FOLLOW_UP_PATIENCE_MS,
+  exported,
+  openPageAndSave,
+  pageSaying,
+  press,
+  waitForClickRequest,
+} from '../support/screens/follow-up';
 import { saveByToolbar } from '../support/screens/popup';
 import { waitUntil } from '../support/wait';
 
 const LONG_MS = FOLLOW_UP_PATIENCE_MS * 2;
-const pageSaying = (words: string) =>
-  `<!doctype html><html lang="en"><title>A post</title><main><p>${words}</p></main></html>`;
 
 interface Session {
   readonly storage: {
@@ -35,17 +39,14 @@ describe('the second click after a reload, in firefox', () => {
     await run.stop();
   });
 
-  const openAndSave = async (name: string, words = 'What was posted'): Promise<Surface> => {
-    page = await run.browser.openPage(run.server.offer(name, { body: pageSaying(words) }));
-    return (await saveByToolbar(run.browser)).popup;
-  };
-  const exported = async (popup: Surface) => {
-    const { path } = await exportFromPopup(run.browser, popup);
-    return { path, record: await recordOf(path) };
+  const openAndSave = async (name: string, words?: string): Promise<Surface> => {
+    const opened = await openPageAndSave(run, name, words);
+    ({ page } = opened);
+    return opened.popup;
   };
 
   const expectOrdinary = async (popup: Surface) => {
-    const { record } = await exported(popup);
+    const { record } = await exported(run.browser, popup);
     expect(record.saved.trigger).toBe('toolbar');
     expect(record.circumstances).toMatchObject({ reloadedByGetuige: false });
     expect(record.circumstances.reload).toBeUndefined();
@@ -64,7 +65,7 @@ describe('the second click after a reload, in firefox', () => {
       await run.closePopup();
       await other.close();
       await page.show();
-      const { record } = await exported((await saveByToolbar(run.browser)).popup);
+      const { record } = await exported(run.browser, (await saveByToolbar(run.browser)).popup);
       expect(record.circumstances.reloadedByGetuige).toBe(true);
       expect(record.saved.trigger).toBe('reload');
     },

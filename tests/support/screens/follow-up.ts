@@ -1,11 +1,32 @@
 /** A reload or a reconstruction, asked for in the popup as a person does it. */
 import type { BrowserUnderTest, Surface } from '../browsers/types';
+import type { TestRun } from '../run';
 import { waitUntil } from '../wait';
+import { exportFromPopup, recordOf } from './exported';
 import { button, NAMES, type ScreenLanguage } from './names';
 import { saveByToolbar } from './popup';
 
 /** A page is waited for, and its elements until they stand still. */
 export const FOLLOW_UP_PATIENCE_MS = 90_000;
+
+export const pageSaying = (words: string): string =>
+  `<!doctype html><html lang="en"><title>A post</title><main><p id="post">${words}</p></main></html>`;
+
+/** A page that says these words, opened and saved. */
+export async function openPageAndSave(
+  { browser, server }: TestRun,
+  name: string,
+  words = 'What was posted',
+): Promise<{ readonly page: Surface; readonly popup: Surface }> {
+  const page = await browser.openPage(server.offer(name, { body: pageSaying(words) }));
+  return { page, popup: (await saveByToolbar(browser)).popup };
+}
+
+/** The package of what the popup shows, and its record. */
+export async function exported(browser: BrowserUnderTest, popup: Surface) {
+  const { path } = await exportFromPopup(browser, popup);
+  return { path, record: await recordOf(path) };
+}
 
 /** Opens what is out of the way, and presses the button in it. */
 export async function press(

@@ -1,14 +1,10 @@
 /** One post, pointed at in the page and saved, as a person does it. */
-import { readFile } from 'node:fs/promises';
-import JSZip from 'jszip';
-import type { EvidenceRecord } from '../../../utils/evidence/record-schema';
 import type { BrowserUnderTest, Surface } from '../browsers/types';
-import { decode, type Picture } from '../coded-rows';
 import { waitUntil } from '../wait';
 import { listedExhibits } from './exhibit-view';
 import { makeAndDownload } from './export-view';
-import { recordOf } from './exported';
 import { button, NAMES, type ScreenLanguage } from './names';
+import { openExhibit, type OpenedExhibit } from './opened';
 import { saveByToolbar } from './popup';
 
 export const POST_PATIENCE_MS = 120_000;
@@ -63,26 +59,11 @@ export async function waitForPost(page: Surface): Promise<void> {
   if (await isPicking(page)) throw new Error('The page still asks for the post');
 }
 
-export interface SavedPost {
-  readonly record: EvidenceRecord;
-  readonly picture: (name: string) => Promise<Picture>;
-  readonly path: string;
-}
-
 /** Exports the exhibit that was saved last, and opens the package. */
-export async function openPost(browser: BrowserUnderTest): Promise<SavedPost> {
+export async function openPost(browser: BrowserUnderTest): Promise<OpenedExhibit> {
   const [exhibitId = ''] = await listedExhibits(browser);
   const view = await browser.openExtensionPage(`dossier.html#/export?ids=${exhibitId}`);
   const { path } = await makeAndDownload(view);
   await view.close();
-  const zip = await JSZip.loadAsync(await readFile(path));
-  return {
-    path,
-    record: await recordOf(path),
-    picture: async (name) => {
-      const content = await zip.file(`exhibits/0001/${name}`)?.async('nodebuffer');
-      if (content === undefined) throw new Error(`${name} is not in the package`);
-      return decode(content);
-    },
-  };
+  return openExhibit(path);
 }

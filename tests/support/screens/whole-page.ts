@@ -1,23 +1,13 @@
 /** The whole page, saved from the popup as a person does it. */
-import { readFile } from 'node:fs/promises';
-import JSZip from 'jszip';
-import type { EvidenceRecord } from '../../../utils/evidence/record-schema';
 import type { BrowserUnderTest, Surface } from '../browsers/types';
-import { decode, type Picture } from '../coded-rows';
 import { waitUntil } from '../wait';
-import { exportFromPopup, recordOf } from './exported';
+import { exportFromPopup } from './exported';
 import { button, NAMES, type ScreenLanguage } from './names';
+import { openExhibit, type OpenedExhibit } from './opened';
 import { saveByToolbar } from './popup';
 
 /** A page of forty screens takes twenty seconds at two a second. */
 export const WHOLE_PATIENCE_MS = 120_000;
-
-export interface SavedWhole {
-  readonly record: EvidenceRecord;
-  /** The content of a file of the exhibit. */
-  picture(name: string): Promise<Picture>;
-  readonly path: string;
-}
 
 /** Presses the button, and waits until the popup says how it ended. */
 export async function saveWholePage(
@@ -47,16 +37,7 @@ export async function waitForWhole(popup: Surface): Promise<void> {
 }
 
 /** Exports what the popup shows and opens the package. */
-export async function openWhole(browser: BrowserUnderTest, popup: Surface): Promise<SavedWhole> {
+export async function openWhole(browser: BrowserUnderTest, popup: Surface): Promise<OpenedExhibit> {
   const { path } = await exportFromPopup(browser, popup);
-  const zip = await JSZip.loadAsync(await readFile(path));
-  return {
-    path,
-    record: await recordOf(path),
-    picture: async (name) => {
-      const content = await zip.file(`exhibits/0001/${name}`)?.async('nodebuffer');
-      if (content === undefined) throw new Error(`${name} is not in the package`);
-      return decode(content);
-    },
-  };
+  return openExhibit(path);
 }
