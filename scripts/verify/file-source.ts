@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import { sha256Hex } from '@/utils/evidence/digest';
 import type { Hashing } from '@/utils/verify/hashing';
 import type { PackageSource } from '@/utils/verify/package-source';
+import { createSha256Beside } from './hash-beside';
 
 /** Opens the file; to be closed by whoever opened it. */
 export async function openSource(
@@ -14,9 +15,10 @@ export async function openSource(
   const { size } = await handle.stat();
   return {
     size,
-    async read(offset, length) {
+    async read(offset, length, room) {
       // Every byte is written before it is given away.
-      const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
+      const bytes =
+        room?.subarray(0, length) ?? new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
       let filled = 0;
       while (filled < length) {
         const { bytesRead } = await handle.read(bytes, filled, length - filled, offset + filled);
@@ -29,9 +31,10 @@ export async function openSource(
   };
 }
 
-/** The whole file is hashed as it is read, its entries meanwhile by the threads of WebCrypto. */
+/** Small files in one go by WebCrypto; of large ones the whole is hashed in a thread of its own. */
 export const nodeHashing: Hashing = {
   sha256Hex,
+  createSha256Beside,
   createSha256() {
     const hash = createHash('sha256');
     return {

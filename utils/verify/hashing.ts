@@ -8,11 +8,23 @@ export interface Sha256Stream {
   digestHex(): Sha256;
 }
 
+/** Takes the digest of a whole file in another thread than the one that reads it. */
+export interface Sha256Beside {
+  /** A piece of this many bytes to read into; waits until one is free. */
+  room(length: number): Promise<Bytes>;
+  /** Hashes a piece that {@link room} gave, or the beginning of it. It is gone for whoever hands it over. */
+  update(piece: Bytes): void;
+  /** To be called once, at the end. */
+  digestHex(): Promise<Sha256>;
+}
+
 /** Where digests come from: a library in browsers, node:crypto in Node. */
 export interface Hashing {
   createSha256(): Sha256Stream;
   /** Digest of bytes in memory, beside the thread that asks. Absent where streaming is quicker. */
   readonly sha256Hex?: (bytes: Bytes) => Promise<Sha256>;
+  /** Worth it for files of many pieces. Absent where one thread does all. */
+  readonly createSha256Beside?: () => Sha256Beside;
   /** As `crc32` of utils/evidence, where the surroundings have a quicker one. */
   readonly crc32?: (bytes: Bytes, previous: number) => number;
 }

@@ -5,8 +5,11 @@ import type { Bytes } from '@/utils/evidence/bytes';
 export interface PackageSource {
   /** Bytes of the whole file. */
   readonly size: number;
-  /** Exactly `length` bytes from `offset`; the bytes stay as they are after the next read. */
-  read(offset: number, length: number): Promise<Bytes>;
+  /**
+   * Exactly `length` bytes from `offset`; the bytes stay as they are after the next read.
+   * @param room As many bytes, which may be filled and given instead of new ones.
+   */
+  read(offset: number, length: number, room?: Bytes): Promise<Bytes>;
 }
 
 /** How long work is followed and stopped. */
@@ -34,10 +37,11 @@ export async function readExactly(
   source: PackageSource,
   offset: number,
   length: number,
+  room?: Bytes,
 ): Promise<Bytes> {
   let bytes: Bytes;
   try {
-    bytes = await source.read(offset, length);
+    bytes = await source.read(offset, length, room);
   } catch (cause) {
     throw new EvidenceError('file-unreadable', `at ${offset}`, { cause });
   }

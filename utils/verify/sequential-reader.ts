@@ -1,19 +1,21 @@
 /**
  * Reads a file once, from its first byte to its last, and takes the SHA-256 of all
- * of it on the way. Holds two pieces in memory, however large the file is; one that
+ * of it on the way. Holds a few pieces in memory, however large the file is; one that
  * fits in memory is read at once, because WebCrypto is quicker than any stream.
  */
 import { concatBytes, type Bytes } from '@/utils/evidence/bytes';
 import type { Sha256 } from '@/utils/evidence/values';
-import type { Hashing } from './hashing';
+import type { Hashing, Sha256Beside } from './hashing';
 import { readExactly, type PackageSource, type VerifyWork } from './package-source';
 
 export interface SequentialReader {
+  /** Pieces are read into the same few places again and again. */
+  readonly lendsPieces: boolean;
   /** Bytes read so far. */
   position(): number;
   /** The next bytes; for what is known to be small. */
   take(length: number): Promise<Bytes>;
-  /** The next bytes, piece by piece. */
+  /** The next bytes, piece by piece. A piece is there for as long as the call takes. */
   stream(length: number, onPiece: (piece: Bytes) => void): Promise<void>;
   /** Reads what is left. SHA-256 of the whole file. */
   finish(): Promise<Sha256>;
@@ -49,11 +51,12 @@ export function createSequentialReader(
   }
 
   return {
+    lendsPieces: pieces.areLent,
     position: () => position,
     stream,
     async take(length) {
       const parts: Bytes[] = [];
-      await stream(length, (part) => parts.push(part));
+      await stream(length, (part) => parts.push(pieces.areLent ? part.slice() : part));
       return parts.length === 1 && parts[0] !== undefined ? parts[0] : concatBytes(...parts);
     },
     async finish() {
@@ -64,6 +67,8 @@ export function createSequentialReader(
 }
 
 interface Pieces {
+  /** A piece is gone when the next one is asked for. */
+  readonly areLent: boolean;
   /** Not to be called once everything was given. */
   next(): Promise<Bytes>;
   digestHex(): Promise<Sha256>;
@@ -71,9 +76,13 @@ interface Pieces {
 
 function createPieces(source: PackageSource, hashing: Hashing, work: VerifyWork): Pieces {
   const { sha256Hex } = hashing;
-  return sha256Hex !== undefined && source.size <= AT_ONCE_BYTES
-    ? allAtOnce(source, sha256Hex, work)
-    : oneByOne(source, hashing, work);
+  if (sha256Hex !== undefined && source.size <= AT_ONCE_BYTES) {
+    return allAtOnce(source, sha256Hex, work);
+  }
+  const beside = hashing.createSha256Beside?.();
+  return beside === undefined
+    ? oneByOne(source, hashing, work)
+    : hashedBeside(source, beside, work);
 }
 
 function allAtOnce(
@@ -86,6 +95,7 @@ function allAtOnce(
   // Whoever reads meets the same failure; this copy of it is nobody's.
   digest.catch(() => undefined);
   return {
+    areLent: false,
     async next() {
       work.signal?.throwIfAborted();
       const bytes = await whole;
@@ -109,6 +119,7 @@ function oneByOne(source: PackageSource, hashing: Hashing, work: VerifyWork): Pi
   };
   let ahead = read();
   return {
+    areLent: false,
     async next() {
       work.signal?.throwIfAborted();
       const piece = await ahead;
@@ -118,5 +129,40 @@ function oneByOne(source: PackageSource, hashing: Hashing, work: VerifyWork): Pi
       return piece;
     },
     digestHex: () => Promise.resolve(whole.digestHex()),
+  };
+}
+
+/** A piece goes to the other thread once whoever asked for it is done with it, and comes back as room for another. */
+function hashedBeside(source: PackageSource, beside: Sha256Beside, work: VerifyWork): Pieces {
+  let offset = 0;
+  const read = (): Promise<Bytes> => {
+    const from = offset;
+    const length = Math.min(PIECE_BYTES, source.size - from);
+    offset += length;
+    const bytes = beside.room(length).then((room) => readExactly(source, from, length, room));
+    bytes.catch(() => undefined);
+    return bytes;
+  };
+  let ahead = read();
+  let lent: Bytes | null = null;
+  const giveBack = (): void => {
+    if (lent !== null) beside.update(lent);
+    lent = null;
+  };
+  return {
+    areLent: true,
+    async next() {
+      work.signal?.throwIfAborted();
+      giveBack();
+      const piece = await ahead;
+      work.onProgress?.(offset, source.size);
+      if (offset < source.size) ahead = read();
+      lent = piece;
+      return piece;
+    },
+    digestHex() {
+      giveBack();
+      return beside.digestHex();
+    },
   };
 }
