@@ -8,7 +8,7 @@ import type { Sha256Beside } from '@/utils/verify/hashing';
 /** One is read into, one is looked at, two are hashed or wait for it. */
 const PIECES = 4;
 
-/** Starts the thread; it ends with the digest, or with the program. */
+/** Starts the thread. */
 export function createSha256Beside(): Sha256Beside {
   const thread = new Worker(new URL('./hash-thread.mjs', import.meta.url), { execArgv: [] });
   const messages = on(thread, 'message');
@@ -41,10 +41,11 @@ export function createSha256Beside(): Sha256Beside {
       thread.postMessage(null);
       for (;;) {
         const said = await hear();
-        if (typeof said !== 'string') continue;
-        await thread.terminate();
-        return said;
+        if (typeof said === 'string') return said;
       }
+    },
+    stop() {
+      void thread.terminate();
     },
   };
 }

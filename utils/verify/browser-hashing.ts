@@ -1,7 +1,8 @@
-/** Hashing in a browser: WebCrypto, whose digests take everything in one go, and a library for streams. */
+/** Hashing in a browser: WebCrypto, whose digests take everything in one go, and a library for streams, in a worker for large ones. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '@/utils/evidence/bytes';
 import { sha256Hex } from '@/utils/evidence/digest';
+import { createSha256Beside } from './hash-beside';
 import type { Hashing } from './hashing';
 
 export const browserHashing: Hashing = {
@@ -15,4 +16,5 @@ export const browserHashing: Hashing = {
     };
   },
   sha256Hex,
+  createSha256Beside,
 };

@@ -16,7 +16,7 @@ import { crc32Text, createEntryHash, readEntry, type FoundEntry } from './entry'
 import type { FindingList } from './finding-list';
 import type { Hashing } from './hashing';
 import { readExactly, type PackageSource, type VerifyWork } from './package-source';
-import { createSequentialReader } from './sequential-reader';
+import { createSequentialReader, type SequentialReader } from './sequential-reader';
 
 /** One entry as its bytes are, whatever the headers say. */
 export interface PackageEntry {
@@ -51,6 +51,22 @@ export async function readContainer(
   work: VerifyWork,
 ): Promise<Container> {
   const reader = createSequentialReader(source, hashing, work);
+  try {
+    const { found, sha256 } = await readAll(reader, directory, hashing, findings);
+    const container = await buildContainer(source, directory, found, sha256);
+    if (directory !== null) await checkMimetype(container, findings);
+    return container;
+  } finally {
+    reader.close();
+  }
+}
+
+async function readAll(
+  reader: SequentialReader,
+  directory: Directory | null,
+  hashing: Hashing,
+  findings: FindingList,
+): Promise<{ readonly found: readonly FoundEntry[]; readonly sha256: Sha256 }> {
   const found: FoundEntry[] = [];
   if (directory !== null) {
     const hash = createEntryHash(hashing);
@@ -63,10 +79,7 @@ export async function readContainer(
       findings.broken('container-hidden-bytes', '', `${hidden} bytes before the directory`);
     }
   }
-  const sha256 = await reader.finish();
-  const container = await buildContainer(source, directory, found, sha256);
-  if (directory !== null) await checkMimetype(container, findings);
-  return container;
+  return { found, sha256: await reader.finish() };
 }
 
 async function buildContainer(

@@ -83,8 +83,7 @@ export function createEntryHash(hashing: Hashing): EntryHash {
   let running: Promise<unknown> = Promise.resolve();
   return async (reader, size) => {
     const { sha256Hex: inMemory } = hashing;
-    // Where the whole file is hashed beside, a copy of each entry would cost more than it saves.
-    if (inMemory !== undefined && !reader.lendsPieces && size <= IN_MEMORY_BYTES) {
+    if (inMemory !== undefined && size <= IN_MEMORY_BYTES) {
       const bytes = await reader.take(size);
       await running;
       const sha256 = inMemory(bytes);

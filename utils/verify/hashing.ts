@@ -10,12 +10,17 @@ export interface Sha256Stream {
 
 /** Takes the digest of a whole file in another thread than the one that reads it. */
 export interface Sha256Beside {
-  /** A piece of this many bytes to read into; waits until one is free. */
-  room(length: number): Promise<Bytes>;
-  /** Hashes a piece that {@link room} gave, or the beginning of it. It is gone for whoever hands it over. */
+  /**
+   * Waits until not too many pieces are under way.
+   * @returns a piece of so many bytes to read into; null where new ones cost nothing.
+   */
+  room(length: number): Promise<Bytes | null>;
+  /** Hashes a piece. It is gone for whoever hands it over. */
   update(piece: Bytes): void;
   /** To be called once, at the end. */
   digestHex(): Promise<Sha256>;
+  /** Ends the thread, whatever it does. */
+  stop(): void;
 }
 
 /** Where digests come from: a library in browsers, node:crypto in Node. */

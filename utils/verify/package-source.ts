@@ -9,7 +9,7 @@ export interface PackageSource {
    * Exactly `length` bytes from `offset`; the bytes stay as they are after the next read.
    * @param room As many bytes, which may be filled and given instead of new ones.
    */
-  read(offset: number, length: number, room?: Bytes): Promise<Bytes>;
+  read(offset: number, length: number, room?: Bytes | null): Promise<Bytes>;
 }
 
 /** How long work is followed and stopped. */
@@ -37,7 +37,7 @@ export async function readExactly(
   source: PackageSource,
   offset: number,
   length: number,
-  room?: Bytes,
+  room: Bytes | null = null,
 ): Promise<Bytes> {
   let bytes: Bytes;
   try {

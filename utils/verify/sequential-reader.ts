@@ -3,14 +3,12 @@
  * of it on the way. Holds a few pieces in memory, however large the file is; one that
  * fits in memory is read at once, because WebCrypto is quicker than any stream.
  */
-import { concatBytes, type Bytes } from '@/utils/evidence/bytes';
+import type { Bytes } from '@/utils/evidence/bytes';
 import type { Sha256 } from '@/utils/evidence/values';
 import type { Hashing, Sha256Beside } from './hashing';
 import { readExactly, type PackageSource, type VerifyWork } from './package-source';
 
 export interface SequentialReader {
-  /** Pieces are read into the same few places again and again. */
-  readonly lendsPieces: boolean;
   /** Bytes read so far. */
   position(): number;
   /** The next bytes; for what is known to be small. */
@@ -19,6 +17,8 @@ export interface SequentialReader {
   stream(length: number, onPiece: (piece: Bytes) => void): Promise<void>;
   /** Reads what is left. SHA-256 of the whole file. */
   finish(): Promise<Sha256>;
+  /** Lets go of what it holds, finished or not. */
+  close(): void;
 }
 
 const PIECE_BYTES = 4 * 1024 * 1024;
@@ -51,18 +51,23 @@ export function createSequentialReader(
   }
 
   return {
-    lendsPieces: pieces.areLent,
     position: () => position,
     stream,
     async take(length) {
-      const parts: Bytes[] = [];
-      await stream(length, (part) => parts.push(pieces.areLent ? part.slice() : part));
-      return parts.length === 1 && parts[0] !== undefined ? parts[0] : concatBytes(...parts);
+      if (piece.length >= length && !pieces.areLent) return next(length);
+      const all = new Uint8Array(length);
+      let filled = 0;
+      await stream(length, (part) => {
+        all.set(part, filled);
+        filled += part.length;
+      });
+      return all;
     },
     async finish() {
       await stream(source.size - position, () => undefined);
       return pieces.digestHex();
     },
+    close: pieces.close,
   };
 }
 
@@ -72,14 +77,14 @@ interface Pieces {
   /** Not to be called once everything was given. */
   next(): Promise<Bytes>;
   digestHex(): Promise<Sha256>;
+  readonly close: () => void;
 }
 
 function createPieces(source: PackageSource, hashing: Hashing, work: VerifyWork): Pieces {
   const { sha256Hex } = hashing;
-  if (sha256Hex !== undefined && source.size <= AT_ONCE_BYTES) {
-    return allAtOnce(source, sha256Hex, work);
-  }
-  const beside = hashing.createSha256Beside?.();
+  const isSmall = source.size <= AT_ONCE_BYTES;
+  if (sha256Hex !== undefined && isSmall) return allAtOnce(source, sha256Hex, work);
+  const beside = isSmall ? undefined : hashing.createSha256Beside?.();
   return beside === undefined
     ? oneByOne(source, hashing, work)
     : hashedBeside(source, beside, work);
@@ -103,6 +108,7 @@ function allAtOnce(
       return bytes;
     },
     digestHex: () => digest,
+    close: () => undefined,
   };
 }
 
@@ -129,6 +135,7 @@ function oneByOne(source: PackageSource, hashing: Hashing, work: VerifyWork): Pi
       return piece;
     },
     digestHex: () => Promise.resolve(whole.digestHex()),
+    close: () => undefined,
   };
 }
 
@@ -163,6 +170,9 @@ function hashedBeside(source: PackageSource, beside: Sha256Beside, work: VerifyW
     digestHex() {
       giveBack();
       return beside.digestHex();
+    },
+    close() {
+      beside.stop();
     },
   };
 }

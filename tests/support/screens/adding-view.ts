@@ -8,6 +8,8 @@ export interface HandedFile {
   readonly type?: string;
   /** Milliseconds since 1970. */
   readonly lastModified?: number;
+  /** The content so many times, put together in the page: large files go slowly through a driver. */
+  readonly times?: number;
 }
 
 export async function openAddView(browser: BrowserUnderTest): Promise<Surface> {
@@ -25,18 +27,23 @@ export async function handOver(
   files: readonly HandedFile[],
   selector = 'body',
 ): Promise<void> {
-  const made = files.map(({ name, content, type = '', lastModified = 1_762_176_125_120 }) => ({
-    name,
-    type,
-    lastModified,
-    base64: Buffer.from(content).toString('base64'),
-  }));
+  const made = files.map(
+    ({ name, content, type = '', times = 1, lastModified = 1_762_176_125_120 }) => ({
+      name,
+      times,
+      type,
+      lastModified,
+      base64: Buffer.from(content).toString('base64'),
+    }),
+  );
   await view.evaluate(
     (by, given, at) => {
       const transfer = new DataTransfer();
-      for (const { name, type, lastModified, base64 } of given) {
+      for (const { name, type, times, lastModified, base64 } of given) {
         const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        transfer.items.add(new File([bytes], name, { type, lastModified }));
+        transfer.items.add(
+          new File(Array<BlobPart>(times).fill(bytes), name, { type, lastModified }),
+        );
       }
       if (by === 'picker') {
         const input = document.querySelector<HTMLInputElement>('#add-files');
