@@ -19,20 +19,20 @@ export async function copyWithBenchPage(kind: BrowserKind): Promise<string> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    // The page finds its worker beside itself.
+    base: './',
     resolve: { alias: { '@': resolve(ROOT) } },
     build: {
       outDir: folder,
       emptyOutDir: false,
       copyPublicDir: false,
-      lib: {
-        entry: join(ROOT, 'scripts/bench/in-extension/main.ts'),
-        formats: ['iife'],
-        name: 'getuigeBenchPage',
-        fileName: () => SCRIPT,
+      rolldownOptions: {
+        input: join(ROOT, 'scripts/bench/in-extension/main.ts'),
+        output: { entryFileNames: SCRIPT },
       },
     },
   });
-  const page = `<!doctype html><meta charset="utf-8"><title>bench</title><script src="${SCRIPT}"></script>`;
+  const page = `<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="${SCRIPT}"></script>`;
   await writeFile(join(folder, BENCH_PAGE), page);
   return folder;
 }

@@ -76,7 +76,7 @@ function row(
   goal: Goal | null = null,
 ): Measurement {
   const least =
-    'each artifact read once, its SHA-256 (WebCrypto) and CRC-32, and SHA-256 of all bytes in a stream, one after the other in one thread';
+    'each artifact read once, its SHA-256 (WebCrypto) and CRC-32, and SHA-256 of all bytes in a worker: the code and the threads of the export';
   return {
     suite: 'export',
     place: kind,
