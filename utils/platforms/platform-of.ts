@@ -27,12 +27,7 @@ export const PLATFORM_IDS = [
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 
 /** Platforms whose readers stand with those of software that anybody can host. */
-export const SITE_PLATFORMS: ReadonlySet<PlatformId> = new Set([
-  'github',
-  'stackexchange',
-  'medium',
-  'tumblr',
-]);
+export const SITE_PLATFORMS: ReadonlySet<PlatformId> = new Set(['stackexchange', 'medium']);
 
 /** Platforms whose readers stand together, so that no script becomes large. */
 export const TALK_PLATFORMS: ReadonlySet<PlatformId> = new Set([
@@ -42,6 +37,8 @@ export const TALK_PLATFORMS: ReadonlySet<PlatformId> = new Set([
   'reddit',
   'google-maps',
   'trustpilot',
+  'github',
+  'tumblr',
 ]);
 
 /** Platforms of one maker. */
@@ -99,8 +96,21 @@ export function hostOf(address: URL): string {
   return address.hostname.toLowerCase().replace(/\.$/, '');
 }
 
+/** What a company says of itself stands below its domain too, with addresses of another grammar. */
+const OF_THE_COMPANY =
+  /^(?:[\w-]+\.)*(?:about|ads?|api|blog|business|careers|community|core|creators?|developers?|docs?|engineering|faq|help|investors?|legal|marketing|newsroom|press|privacy|research|safety|status|support|transparency)\./;
+/** Where anybody may have taken such a name. */
+const NAMES_ARE_FREE: ReadonlySet<PlatformId> = new Set(['tumblr', 'medium', 'stackexchange']);
+
 /** The platform of an http(s) address, or null where the address does not tell. */
 export function platformOf(address: URL): PlatformId | null {
+  const platform = platformOfDomain(address);
+  const isCompany =
+    platform !== null && !NAMES_ARE_FREE.has(platform) && OF_THE_COMPANY.test(hostOf(address));
+  return isCompany ? null : platform;
+}
+
+function platformOfDomain(address: URL): PlatformId | null {
   if (!isWebAddress(address)) return null;
   const host = hostOf(address);
   if (isGoogleMaps(host, address.pathname)) return 'google-maps';

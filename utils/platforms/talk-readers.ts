@@ -1,9 +1,11 @@
-/** Readers of chats, boards and reviews: channels, groups and direct messages. */
+/** Readers of chats, boards, reviews and blogs that have hosts of their own. */
 import { discordReader } from './readers/discord';
+import { githubReader } from './readers/github';
 import { googleMapsReader } from './readers/google-maps';
 import { redditReader } from './readers/reddit';
 import { telegramReader, telegramWebReader } from './readers/telegram';
 import { trustpilotReader } from './readers/trustpilot';
+import { tumblrReader } from './readers/tumblr';
 import { whatsappReader } from './readers/whatsapp';
 import type { PlatformReader } from './types';
 
@@ -15,4 +17,6 @@ export const TALK_READERS: readonly PlatformReader[] = [
   redditReader,
   googleMapsReader,
   trustpilotReader,
+  githubReader,
+  tumblrReader,
 ];
