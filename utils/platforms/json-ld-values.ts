@@ -66,7 +66,12 @@ export function absolute(raw: string, base: string): string | null {
 export function authorsOf(values: readonly unknown[], base: string): FoundAuthor[] {
   return values.flatMap((value) => {
     if (typeof value === 'string') return value.trim() === '' ? [] : [authorNamed(value, base)];
-    const author = isObject(value) ? authorOf(value, base) : {};
+    if (!isObject(value)) return [];
+    const author = authorOf(value, base);
+    const names = listOf(fieldOf(value, 'name')).filter(
+      (name): name is string => typeof name === 'string' && name.trim() !== '',
+    );
+    if (names.length > 1) return names.map((name) => ({ name }));
     return author.name === undefined && author.handle === undefined ? [] : [author];
   });
 }

@@ -156,11 +156,16 @@ function ownAddresses(node: JsonObject, weight: Weight, place: Place, { base }: 
   const told = [
     ...addressesOf(node, 'url', base),
     ...addressesOf(node, 'mainEntityOfPage', base).map(withoutFragment),
-  ];
+  ].filter((address) => !isExample(address));
   if (told.length > 0) return told;
   const ids = addressesOf(node, '@id', base);
   if (ids.length > 0) return weight === 'article' ? ids.map(withoutFragment) : ids;
   return [...place.pageAddresses];
+}
+
+/** Pages copy this address from the documentation of search engines. */
+function isExample(address: string): boolean {
+  return /^https?:\/\/(?:www\.)?google\.com\/article\/?$/.test(address);
 }
 
 /** In an `@id`, `#article` is only the name of the object. */

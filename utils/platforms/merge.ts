@@ -148,7 +148,10 @@ function authorsOf(items: readonly FoundItem[]): Pick<Post, 'author' | 'coAuthor
   );
   if (first === undefined) return {};
   const known = items.flatMap(({ authors }) => authors);
-  const accounts = first.authors.slice(0, AUTHORS_MAX).map((author) => accountOf(author, known));
+  const once = first.authors.filter(
+    (author, index) => !first.authors.slice(0, index).some((other) => isSamePerson(other, author)),
+  );
+  const accounts = once.slice(0, AUTHORS_MAX).map((author) => accountOf(author, known));
   const [main, ...rest] = accounts;
   if (main === undefined) return {};
   const strangers = others

@@ -3,6 +3,7 @@
  * a whole: a title, a time, a name, and never the text of a post, which it shortens.
  */
 import { attributeOf, selectAll, selectFirst } from './dom';
+import { bylineOf, NO_BYLINE, type Byline } from './byline';
 import { buildFields, valueOf } from './found-fields';
 import type { FoundAuthor, FoundItem } from './found-item';
 import { absolute } from './json-ld-values';
@@ -22,8 +23,11 @@ export interface HeadData {
   readonly metas: readonly (readonly [name: string, content: string])[];
 }
 
-/** Reads the head. `base` resolves relative addresses. */
-export function readHead(document: Document, base: string): HeadData {
+/**
+ * Reads the head. `base` resolves relative addresses.
+ * @param hasAuthors An article on the page says elsewhere who wrote it.
+ */
+export function readHead(document: Document, base: string, hasAuthors = false): HeadData {
   const metas = selectAll(document, 'meta[content]', METAS_MAX).flatMap((meta) => {
     const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'name');
     const content = attributeOf(meta, 'content');
@@ -36,7 +40,12 @@ export function readHead(document: Document, base: string): HeadData {
   const canonicalAddress = linkAddress(document, 'link[rel~="canonical" i][href]', base);
   const siteName = first('og:site_name');
   return {
-    item: itemOf(first, metas, { base, canonicalAddress, siteName }),
+    item: itemOf(first, metas, {
+      base,
+      canonicalAddress,
+      siteName,
+      byline: () => (hasAuthors ? NO_BYLINE : bylineOf(document, base)),
+    }),
     siteName,
     canonicalAddress,
     addresses: [absolute(first('og:url') ?? '', base), canonicalAddress].filter(
@@ -55,19 +64,26 @@ interface HeadFacts {
   readonly base: string;
   readonly canonicalAddress: string | null;
   readonly siteName: string | null;
+  readonly byline: () => Byline;
 }
 
 function itemOf(
   first: (name: string) => string | null,
   metas: HeadData['metas'],
-  { base, canonicalAddress, siteName }: HeadFacts,
+  { base, canonicalAddress, siteName, byline }: HeadFacts,
 ): FoundItem | null {
   const notice = noticeOf(metas);
-  const published = first('article:published_time') ?? notice.published;
+  const dated = first('article:published_time') ?? notice.published ?? otherTimeOf(first);
   const title = first('og:title') ?? notice.title;
-  const isArticle = first('og:type')?.toLowerCase() === 'article' || published !== null;
-  if (!isArticle || (title === null && published === null)) return null;
-  const authors = authorsOf(metas, published !== null).filter(({ name }) => name !== siteName);
+  const isArticle = first('og:type')?.toLowerCase() === 'article' || dated !== null;
+  if (!isArticle || (title === null && dated === null)) return null;
+  const shown = byline();
+  const isOther = ({ name }: FoundAuthor): boolean => name !== siteName;
+  const told = authorsOf(metas, dated !== null || shown.published !== null).filter(isOther);
+  const people = shown.authors.filter(isOther);
+  // A newspaper writes its own name where its notice says who made it.
+  const isHouse = told.every(({ name }) => name === first('dc.publisher'));
+  const authors = people.length > 0 && isHouse ? people : told;
   const own = first('og:url');
   const address = (own === null ? null : absolute(own, base)) ?? canonicalAddress;
   return {
@@ -82,11 +98,17 @@ function itemOf(
       authors: authors.length > 0 || notice.published === null ? authors : notice.authors,
       title: valueOf(title),
       text: null,
-      published: valueOf(published),
+      published: dated === null ? shown.published : valueOf(dated),
       modified: valueOf(first('article:modified_time')),
       language: null,
     }),
   };
+}
+
+/** Names that single houses give to the moment of publication; only where it is ISO 8601. */
+function otherTimeOf(first: (name: string) => string | null): string | null {
+  const names = ['parsely-pub-date', 'og:article:published_time'];
+  return names.map(first).find((raw) => raw !== null && isIsoTime(raw)) ?? null;
 }
 
 /**
@@ -128,6 +150,9 @@ function authorsOf(metas: HeadData['metas'], isDated: boolean): FoundAuthor[] {
       .map(([, content]) => ({ name: content.trim() }));
   const authors = named('article:author');
   if (authors.length > 0 || !isDated) return authors;
-  const plain = named('author');
-  return plain.length === 1 ? plain : [];
+  for (const name of ['author', 'parsely-author', 'sailthru.author']) {
+    const plain = named(name);
+    if (plain.length > 0) return plain.length === 1 ? plain : [];
+  }
+  return [];
 }

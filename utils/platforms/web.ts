@@ -48,9 +48,12 @@ export const webReader: PlatformReader = {
 function readWebPage(input: ReadInput): ReadResult {
   const budget: Budget = { nodesLeft: READ_MAX_NODES };
   const base = baseOf(input.document) || input.address.href;
-  const head = readHead(input.document, base);
-  const page = factsOf(input, head);
   const jsonLd = readJsonLd(input.document, base);
+  const hasAuthors = jsonLd.items.some(
+    ({ weight, authors }) => weight === 'article' && authors.length > 0,
+  );
+  const head = readHead(input.document, base, hasAuthors);
+  const page = factsOf(input, head);
   const items = [
     ...jsonLd.items,
     ...readMicrodata(input.document, base, budget),
