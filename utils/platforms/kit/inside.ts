@@ -5,8 +5,8 @@
 import {
   attributeOf,
   closestTo,
+  holds,
   isShown,
-  parentOf,
   selectAll,
   textContentOf,
 } from '@/utils/platforms/dom';
@@ -32,7 +32,7 @@ export function inside(container: Element, boundary: string): Inside {
   const isOwn = (element: Element): boolean => {
     if (boundary === '') return true;
     const start = matchesSelf(element, boundary) ? element : closestTo(element, boundary);
-    return start === null || start === container || !isBelow(start, container);
+    return start === null || start === container || !holds(container, start);
   };
   const all = (selector: string): Element[] =>
     selectAll(container, selector, FIELD_MAX).filter(isOwn);
@@ -58,15 +58,6 @@ export function inside(container: Element, boundary: string): Inside {
 
 function matchesSelf(element: Element, selector: string): boolean {
   return closestTo(element, selector) === element;
-}
-
-function isBelow(element: Element, container: Element): boolean {
-  let node: Node | null = parentOf(element);
-  while (node !== null) {
-    if (node === container) return true;
-    node = parentOf(node);
-  }
-  return false;
 }
 
 /** Characters without a width that only steer the direction or joining of words around names. */

@@ -6,6 +6,7 @@
 import type { Account, Post } from '@/utils/evidence/post-schema';
 import type { SourcedText } from '@/utils/evidence/values';
 import { isTranslatedByBrowser } from '@/utils/platforms/browser-translation';
+import { holds } from '@/utils/platforms/dom';
 import type { FoundItem } from '@/utils/platforms/found-item';
 import type { Group } from '@/utils/platforms/grouping';
 import { POSTS_MAX } from '@/utils/platforms/limits';
@@ -41,7 +42,7 @@ export const NO_POSTS: ReadResult = { posts: [], subject: null, pageData: [], no
 
 /** The answer of a reader; null where it found nothing, so that another one may read. */
 export function resultOf(findings: Findings, input: ReadInput): ReadResult | null {
-  const found = findings.found.slice(0, POSTS_MAX);
+  const found = keptOf(findings.found, input);
   if (found.length === 0) return null;
   const isTranslated = isTranslatedByBrowser(input.document);
   const posts = found.map((one) => readPostOf(one, found, isTranslated));
@@ -54,6 +55,16 @@ export function resultOf(findings: Findings, input: ReadInput): ReadResult | nul
     notCaptured:
       findings.found.length > POSTS_MAX ? [{ what: 'page-data', reason: 'too-large' }] : [],
   };
+}
+
+/** The first of too many, and with them those that are meant. */
+function keptOf(found: readonly FoundPost[], { pointedAt }: ReadInput): readonly FoundPost[] {
+  if (found.length <= POSTS_MAX) return found;
+  const pointed = pointedAt?.element;
+  const isMeant = ({ isNamed, element }: FoundPost): boolean =>
+    isNamed === true || (pointed !== undefined && element !== null && holds(element, pointed));
+  const meant = found.filter((post, index) => index >= POSTS_MAX && isMeant(post));
+  return [...found.slice(0, Math.max(0, POSTS_MAX - meant.length)), ...meant.slice(0, POSTS_MAX)];
 }
 
 function readPostOf(one: FoundPost, all: readonly FoundPost[], isTranslated: boolean): ReadPost {
