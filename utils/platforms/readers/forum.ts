@@ -23,6 +23,8 @@ export interface Forum {
   readonly numberOf: (post: Element) => string | null;
   /** Elements whose words are the author's name; the first that has any. */
   readonly author: string;
+  /** Attribute of the container that holds the author's name. */
+  readonly authorAttribute?: string;
   /** Attribute of the author's element, or the part of its link, that is the account's number. */
   readonly accountId: string | RegExp;
   /** Links to the post itself; only those that hold its number count. */
@@ -98,8 +100,8 @@ function postOf(element: Element, page: Page): ThreadPost[] {
   const raw = forum.numberOf(element);
   const number = /\d{1,12}$/.exec(raw ?? '')?.[0];
   if (raw === null || number === undefined) return [];
-  const author = own.all(forum.author).find((one) => wordsIn(one) !== '') ?? null;
   const text = own.first(forum.text);
+  const author = authorOf(own, element, text, forum);
   const isQuote = (part: Element): boolean =>
     part !== text && closestTo(part, forum.quote) === part;
   const edited = own.first(forum.edited);
@@ -133,6 +135,22 @@ function postOf(element: Element, page: Page): ThreadPost[] {
       },
     },
   ];
+}
+
+/** Whoever is named in the text is not its author; nor is anybody whom the container calls otherwise. */
+function authorOf(
+  own: Inside,
+  element: Element,
+  text: Element | null,
+  forum: Forum,
+): Element | null {
+  const named =
+    forum.authorAttribute === undefined ? null : attributeOf(element, forum.authorAttribute);
+  const isAuthor = (one: Element): boolean =>
+    wordsIn(one) !== '' &&
+    (text === null || !holds(text, one)) &&
+    (named === null || wordsIn(one) === named.replace(/\s+/g, ' ').trim());
+  return own.all(forum.author).find(isAuthor) ?? null;
 }
 
 /** A heading that is no link leads to the page without its post. */

@@ -45,7 +45,8 @@ export const xenforoReader = forumReader({
   post: 'article.message[data-content], .comment[data-content], li.message[id^="post-"]',
   numberOf: (post) => attributeOf(post, 'data-content') ?? attributeOf(post, 'id'),
   author:
-    '.message-userDetails .username, .message-name .username, .comment-user, .messageUserInfo .username, a.username',
+    '.message-userDetails .username, .message-name .username, .comment-user, .messageUserInfo .username',
+  authorAttribute: 'data-author',
   accountId: 'data-user-id',
   link: '.message-attribution a[href], .messageMeta a.datePermalink[href], .comment-footer a[href]',
   time: '.message-attribution time[datetime], .comment-footer time[datetime], .messageMeta abbr.DateTime[data-time]',

@@ -2,6 +2,7 @@
 import { parseAddress, platformOf } from '@/utils/platforms/address';
 import {
   attributeOf,
+  closestTo,
   nameOf,
   selectFirst,
   parentOf,
@@ -151,7 +152,10 @@ export function oldPost(element: Element, page: Page): ThreadPost[] {
   if (link === null || postId === null || value('promoted') === 'true' || contradicts) return [];
   const byLink = own.first('.tagline a.author, .entry a.author');
   const author = value('author') ?? (byLink === null ? null : wordsIn(byLink));
-  const text = own.first('.usertext-body .md');
+  // The text of a post from elsewhere that this one repeats is another's.
+  const text =
+    own.all('.usertext-body .md').find((one) => closestTo(one, '[class*="crosspost"]') === null) ??
+    null;
   const time = own.first('.tagline time[datetime]:not(.edited-timestamp)');
   const edited = own.first('time.edited-timestamp');
   return [

@@ -33,7 +33,7 @@ export const wordpressReader: PlatformReader = {
 };
 
 const COMMENT =
-  'li.comment[id^="comment-"], div.comment[id^="comment-"], .wp-block-comment-template > li[id^="comment-"]';
+  'li.comment[id^="comment-"], div.comment[id^="comment-"], article.comment[id^="comment-"], li[id^="li-comment-"] > [id^="comment-"], .wp-block-comment-template > li[id^="comment-"]';
 
 /** `#comment-12`. */
 export function parseWordpressAddress(address: URL): string | null {
@@ -49,19 +49,19 @@ function read(input: ReadInput): ReadResult | null {
 
 function commentOf(element: Element, address: URL): ThreadPost[] {
   const id = /^comment-(\d{1,12})$/.exec(attributeOf(element, 'id') ?? '')?.[1];
-  const kinds = wordsOf(element, 'class');
+  const kinds = [...wordsOf(element, 'class'), ...wordsOf(itemOf(element), 'class')];
   if (id === undefined || kinds.includes('pingback') || kinds.includes('trackback')) return [];
   const own = inside(element, COMMENT);
   const author = own.first(
-    '.comment-author .fn, .wp-block-comment-author-name, .comment-author cite, cite.fn, .fn',
+    '.comment-author .fn, .wp-block-comment-author-name, .comment-author cite, cite.fn, .fn, .comment-author [itemprop="name"]',
   );
   const link = own
     .all('a[href*="#comment-"]')
     .map((one) => linkOf(one, address.href))
     .find((one) => one !== null && parseWordpressAddress(one) === id);
-  const text = own.first(
-    '.comment-content, .wp-block-comment-content, .comment-text, .comment_text',
-  );
+  const text =
+    own.first('.comment-content, .wp-block-comment-content, .comment-text, .comment_text') ??
+    own.first('.comment-body');
   const time = own.first('time[datetime]');
   const label = own.first('.comment-metadata a, .commentmetadata a, .wp-block-comment-date');
   return [
@@ -86,17 +86,29 @@ function commentOf(element: Element, address: URL): ThreadPost[] {
 
 function isNotice(element: Element): boolean {
   return wordsOf(element, 'class').some((name) =>
-    /^(?:comment-awaiting-moderation|reply|comment-likes|sharedaddy)$/.test(name),
+    /^(?:comment-awaiting-moderation|reply|comment-likes|sharedaddy|comment-author|comment-meta|commentmetadata|comment-metadata)$/.test(
+      name,
+    ),
   );
+}
+
+/** The list item of a comment; older themes give its number to what stands in the item. */
+function itemOf(element: Element): Element {
+  const around = parentOf(element);
+  const isInside =
+    around !== null &&
+    isElement(around) &&
+    (attributeOf(around, 'id') ?? '').startsWith('li-comment-');
+  return isInside ? around : element;
 }
 
 /** Only where list follows list: a comment that was not found must not lend its answers to the one above. */
 function parentOfComment(element: Element): string | null {
-  const list = parentOf(element);
+  const list = parentOf(itemOf(element));
   const outer =
     list === null || !isElement(list) || !/^(?:ol|ul|div)$/.test(nameOf(list))
       ? null
       : parentOf(list);
   if (outer === null || !isElement(outer)) return null;
-  return /^comment-(\d{1,12})$/.exec(attributeOf(outer, 'id') ?? '')?.[1] ?? null;
+  return /^(?:li-)?comment-(\d{1,12})$/.exec(attributeOf(outer, 'id') ?? '')?.[1] ?? null;
 }

@@ -70,3 +70,13 @@ it('tells when a post of XenForo was edited, beside when it was written', () => 
     '2026-03-03T10:00:00+0100',
   ]);
 });
+
+it('takes nobody for the author whom a post of XenForo only mentions', () => {
+  const html = XENFORO.replace(
+    'Niet mee eens',
+    'Vraag <a class="username" href="/members/noor.7/">@Noor</a>',
+  );
+  const without = html.replace(/<div class="message-userDetails">.*?<\/div>/g, '');
+  expect(plain(reading(html, { address: XENFORO_ADDRESS }))['author']).toBe('Bas');
+  expect(plain(reading(without, { address: XENFORO_ADDRESS }))['author']).toBeUndefined();
+});

@@ -168,3 +168,11 @@ describe('addresses', () => {
     );
   });
 });
+
+it('takes the words of a post from elsewhere not for those of whoever repeats it', () => {
+  const html =
+    '<div class="thing" data-fullname="t3_1abcd2" data-permalink="/r/buurt/comments/1abcd2/lawaai/" data-author="roos_w"><a class="title">Kijk dit</a><div class="expando"><div class="crosspost-preview"><div class="usertext-body"><div class="md"><p>Woorden van een ander</p></div></div></div></div></div>';
+  const address = 'https://old.reddit.com/r/buurt/comments/1abcd2/lawaai/';
+  const [post] = reading(html, { address }).posts;
+  expect([post?.post.author?.handle?.value, post?.post.text]).toEqual(['roos_w', undefined]);
+});

@@ -43,3 +43,29 @@ describe('a post with comments', () => {
     swapped: ['71', '72'],
   });
 });
+
+describe('comments in older themes', () => {
+  const head = '<head><meta name="generator" content="WordPress 6.8"></head>';
+  const stamp = (id: string) =>
+    `<div class="comment-meta commentmetadata"><a href="${ADDRESS}#comment-${id}">2 maart 2026 om 10:00</a></div>`;
+  it('are read where the number stands inside the list item', () => {
+    const of = (id: string, name: string, text: string, inner = '') =>
+      `<li class="comment" id="li-comment-${id}"><article id="comment-${id}" class="comment"><footer class="comment-meta"><div class="comment-author vcard"><span class="fn">${name}</span></div>${stamp(id)}</footer><div class="comment-content"><p>${text}</p></div></article>${inner}</li>`;
+    const html = `${head}<ol class="commentlist">${of('71', 'Bas K', 'Schandalig', `<ul class="children">${of('72', 'Noor', 'Zeker')}</ul>`)}<li class="pingback" id="li-comment-73"><article id="comment-73" class="comment">Ander blad</article></li></ol>`;
+    const { posts, subject } = reading(html, { address: `${ADDRESS}#comment-72` });
+    expect(posts.map(({ post }) => [post.author?.name?.value, post.text?.value])).toEqual([
+      ['Bas K', 'Schandalig'],
+      ['Noor', 'Zeker'],
+    ]);
+    expect([subject, posts[1]?.post.relation?.post]).toEqual([1, 0]);
+  });
+  it('are read without who wrote them and when, where all of it is one block', () => {
+    const html = `${head}<ol class="commentlist"><li class="comment" id="comment-71"><div id="div-comment-71" class="comment-body"><div class="comment-author vcard"><cite class="fn">Bas K</cite> <span class="says">schreef:</span></div>${stamp('71')}<p>Schandalig</p><div class="reply">Antwoorden</div></div></li></ol>`;
+    const [post] = reading(html, { address: ADDRESS }).posts;
+    expect([post?.post.author?.name?.value, post?.post.text?.value]).toEqual([
+      'Bas K',
+      'Schandalig',
+    ]);
+    expect(post?.post.timeShown?.value).toBe('2 maart 2026 om 10:00');
+  });
+});
