@@ -65,6 +65,8 @@ export const PostSchema = v.looseObject({
   idTime: v.optional(SourcedTextSchema),
   edited: v.optional(SourcedFlagSchema),
   editedTime: v.optional(SourcedTextSchema),
+  /** Of a profile: when the account was made, as exactly as the page tells. */
+  joined: v.optional(SourcedTextSchema),
   place: v.optional(PlaceSchema),
   /** How this post hangs on another one of `posts`. */
   relation: v.optional(

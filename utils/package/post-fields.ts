@@ -209,6 +209,7 @@ export function whenFields(record: EvidenceRecord, post: Post | null, pointer: s
     { name: 'timeShown', pointer: `${pointer}/timeShown`, value: post.timeShown, look: 'line' },
     { name: 'idTime', pointer: `${pointer}/idTime`, value: post.idTime, look: 'time' },
     { name: 'editedTime', pointer: `${pointer}/editedTime`, value: post.editedTime, look: 'time' },
+    { name: 'joined', pointer: `${pointer}/joined`, value: post.joined, look: 'time' },
     modified,
   ];
 }

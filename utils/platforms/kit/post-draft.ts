@@ -66,6 +66,8 @@ export interface PostDraft {
   readonly idTimeMs?: number | null;
   readonly edited?: { readonly source: Source; readonly asShown?: string } | null;
   readonly editedTime?: Tellings;
+  /** Of a profile: when the account was made. ISO 8601, or as shown. */
+  readonly joined?: Tellings;
   readonly place?: PlaceDraft | null;
   readonly replyTo?: (AccountDraft & { readonly permalink?: Tellings }) | null;
   readonly repostedBy?: AccountDraft | null;
@@ -138,6 +140,7 @@ function timesOf(draft: PostDraft): Partial<Post> {
     ...withField('idTime', choose([idTime], TIME_MAX_LENGTH, sameTime)),
     ...(edited ? { edited: { value: true, ...edited } } : {}),
     ...withField('editedTime', isoOf(draft.editedTime)),
+    ...withField('joined', choose(draft.joined, TIME_MAX_LENGTH, sameTime)),
   };
 }
 

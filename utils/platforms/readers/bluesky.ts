@@ -10,6 +10,7 @@ import { headOf, type Head } from '@/utils/platforms/kit/head';
 import { blueskyIdTime } from '@/utils/platforms/kit/id-time';
 import { inside, shownOf, wordsIn, type Inside } from '@/utils/platforms/kit/inside';
 import type { AccountDraft, CountDraft, PostDraft } from '@/utils/platforms/kit/post-draft';
+import { profileData } from '@/utils/platforms/kit/profile-data';
 import { resultOf, type FoundPost } from '@/utils/platforms/kit/result';
 import { told, toldAddress, toldExactly } from '@/utils/platforms/kit/told';
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
@@ -64,7 +65,7 @@ function read(input: ReadInput): ReadResult | null {
   const usesHead = found.some(({ draft }) => draft.time?.some((one) => one !== null));
   return resultOf(
     {
-      found: [...found, ...extra, ...profileOf(head, named)],
+      found: [...found, ...extra, ...profileOf(input.document, head, named)],
       addressNames: named.actor !== null,
       pageData: usesHead || extra.length > 0 ? [{ kind: 'meta', text: head.text }] : [],
     },
@@ -106,18 +107,25 @@ function postOf(
   const keys = new Set(links.flatMap((link) => addressAt(link).rkey ?? []));
   const [rkey = null] = keys.size === 1 ? keys : [];
   const text = own.first('[data-testid="postText"], [data-word-wrap="1"]');
-  const isHandle = actor?.startsWith('did:') === false;
+  // What everybody is called whose name could not be checked is nobody's.
+  const isHandle = actor?.startsWith('did:') === false && actor !== 'handle.invalid';
   const did = didIn(own, head, rkey);
   const draft: PostDraft = {
     kind: 'post',
     id: [told(rkey, 'dom')],
     permalink: [
-      rkey === null ? null : toldAddress(`profile/${actor ?? ''}/post/${rkey}`, 'dom', ROOT),
+      rkey === null || actor === 'handle.invalid'
+        ? null
+        : toldAddress(`profile/${actor ?? ''}/post/${rkey}`, 'dom', ROOT),
     ],
     author: {
       name: [told(nameIn(own, actor), 'dom')],
       handle: [isHandle ? told(actor, 'dom') : null],
-      address: [actor === null ? null : toldAddress(`profile/${actor}`, 'dom', ROOT)],
+      address: [
+        actor === null || actor === 'handle.invalid'
+          ? null
+          : toldAddress(`profile/${actor}`, 'dom', ROOT),
+      ],
       accountId: [did],
     },
     text: [text === null ? null : toldExactly(exactText(text), 'dom')],
@@ -234,15 +242,30 @@ function postOfHead(head: BlueskyHead, { actor, rkey }: BlueskyAddress): FoundPo
   return [{ draft, element: null, isNamed: true }];
 }
 
-function profileOf(head: BlueskyHead, { actor, rkey }: BlueskyAddress): FoundPost[] {
+/** After a step to another profile the head still describes the one before. */
+function profileOf(
+  document: Document,
+  head: BlueskyHead,
+  { actor, rkey }: BlueskyAddress,
+): FoundPost[] {
   if (actor === null || rkey !== null) return [];
   const isDid = actor.startsWith('did:');
-  const author = headAuthor(head, actor) ?? { handle: [isDid ? null : told(actor, 'address')] };
+  const isOwnHead = !isDid || head.record.startsWith(`at://${actor}/`);
+  const fromHead = isOwnHead ? headAuthor(head, actor) : null;
+  const data = profileData(document, ({ handle, id }) => (isDid ? id : handle) === actor);
   const draft: PostDraft = {
     kind: 'profile',
     kindSource: 'address',
     permalink: [toldAddress(`profile/${actor}`, 'address', ROOT)],
-    author: { ...author, accountId: [isDid ? told(actor, 'address') : null] },
+    text: data?.text ?? [],
+    counts: data?.counts ?? {},
+    joined: data?.joined ?? [],
+    author: {
+      name: [...(data?.author.name ?? []), ...(fromHead?.name ?? [])],
+      handle: [isDid ? null : told(actor, 'address'), ...(data?.author.handle ?? [])],
+      address: [toldAddress(`profile/${actor}`, 'address', ROOT)],
+      accountId: [isDid ? told(actor, 'address') : null, ...(data?.author.accountId ?? [])],
+    },
   };
   return [{ draft, element: null, isNamed: true }];
 }

@@ -27,3 +27,12 @@ export function parseInstagramAddress({ pathname }: URL): InstagramAddress {
     handle: first === null || RESERVED.test(first) ? null : first,
   };
 }
+
+/** `/stories/HANDLE/ID/`; a highlight has neither a handle nor a time. */
+export function parseInstagramStory({
+  pathname,
+}: URL): { readonly handle: string; readonly id: string } | null {
+  const [, handle = '', id = ''] =
+    /^\/stories\/([\w.]{1,30})\/(\d{10,25})(?:\/|$)/.exec(pathname) ?? [];
+  return handle === '' || handle === 'highlights' ? null : { handle, id };
+}

@@ -21,7 +21,7 @@ import { resultOf, type FoundPost } from '@/utils/platforms/kit/result';
 import { told, toldAddress, toldExactly } from '@/utils/platforms/kit/told';
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
 import { parseInstagramAddress, ROOT, type InstagramAddress } from './instagram-address';
-import { headDraft, identityOf, postOfHead, profileOf } from './instagram-head';
+import { headDraft, identityOf, postOfHead, profileOf, storyOf } from './instagram-head';
 import { draftOfMedia, keptOf, metaMedia, type MetaMedia } from './meta-media';
 
 export const instagramReader: PlatformReader = {
@@ -53,11 +53,12 @@ function read(input: ReadInput): ReadResult | null {
   const head = headOf(input.document);
   const found = places.flatMap((place) => threadOf(place, media, head, named));
   const isRead = places.some(({ code }) => code === named.code);
+  const story = storyOf(input);
   const extra = isRead || named.code === null ? [] : postOfHead(media, head, named);
   return resultOf(
     {
-      found: [...found, ...extra, ...profileOf(input, head, named)],
-      addressNames: named.code !== null || named.handle !== null,
+      found: [...found, ...extra, ...story, ...profileOf(input, head, named)],
+      addressNames: named.code !== null || named.handle !== null || story.length > 0,
       pageData: [
         ...keptData('instagram', keptOf(media)),
         ...(extra.length > 0 ? [{ kind: 'meta', text: head.text }] : []),

@@ -237,15 +237,48 @@ function profileOf({ document }: ReadInput, { handle, videoId }: TiktokAddress):
   if (handle === null || videoId !== null) return [];
   const isOwn = shown !== undefined && wordsIn(shown).toLowerCase() === handle.toLowerCase();
   const [name] = isOwn ? selectAll(document, '[data-e2e="user-subtitle"]', 1) : [];
+  const [about] = isOwn ? selectAll(document, '[data-e2e="user-bio"]', 1) : [];
+  const data = userData(document, handle);
+  const user = at(data, 'user');
+  const count = (field: string): CountDraft | null => {
+    const value = numberAt(data, 'stats', field);
+    return value === null ? null : { value, source: 'page-data' };
+  };
   const draft: PostDraft = {
     kind: 'profile',
     kindSource: 'address',
     permalink: [toldAddress(`@${handle}`, 'address', ROOT)],
     author: {
-      name: [name === undefined ? null : told(wordsIn(name), 'dom')],
+      name: [
+        told(textAt(user, 'nickname'), 'page-data'),
+        name === undefined ? null : told(wordsIn(name), 'dom'),
+      ],
       handle: [told(handle, 'address')],
       address: [toldAddress(`@${handle}`, 'address', ROOT)],
+      accountId: [told(textAt(user, 'id'), 'page-data')],
+    },
+    text: [
+      toldExactly(textAt(user, 'signature'), 'page-data'),
+      about === undefined ? null : toldExactly(exactText(about), 'dom'),
+    ],
+    counts: {
+      followers: count('followerCount'),
+      following: count('followingCount'),
+      likes: count('heartCount'),
+      posts: count('videoCount'),
     },
   };
   return [{ draft, element: null, isNamed: true }];
+}
+
+/** `webapp.user-detail.userInfo`, of the profile that the page was loaded for. */
+function userData(document: Document, handle: string): JsonObject | null {
+  const scripts = '#__UNIVERSAL_DATA_FOR_REHYDRATION__, #SIGI_STATE, #__NEXT_DATA__';
+  const isIt = (one: JsonObject): boolean =>
+    'stats' in one && textAt(one, 'user', 'uniqueId')?.toLowerCase() === handle.toLowerCase();
+  for (const { value } of islandsIn(document, scripts, ['"followerCount"'])) {
+    const [found] = objectsIn(value, isIt, 1);
+    if (found !== undefined) return found;
+  }
+  return null;
 }

@@ -5,54 +5,71 @@
 import { attributeOf, selectAll, selectFirst } from '@/utils/platforms/dom';
 import type { Account } from '@/utils/evidence/post-schema';
 import { exactText } from '@/utils/platforms/kit/exact-text';
+import type { Head } from '@/utils/platforms/kit/head';
 import { shownOf, wordsIn } from '@/utils/platforms/kit/inside';
-import { at, islandsIn, textAt } from '@/utils/platforms/kit/island';
 import { accountOf, type PostDraft } from '@/utils/platforms/kit/post-draft';
+import { profileData } from '@/utils/platforms/kit/profile-data';
 import type { FoundPost } from '@/utils/platforms/kit/result';
 import { told, toldAddress, toldExactly } from '@/utils/platforms/kit/told';
 import type { ReadInput } from '@/utils/platforms/types';
-import { isProfile, ROOT, type XAddress } from './x-address';
+import { isProfile, parseXAddress, ROOT, type XAddress } from './x-address';
 
-export function profileOf({ document, address }: ReadInput, named: XAddress): FoundPost[] {
+export function profileOf(
+  { document, address }: ReadInput,
+  named: XAddress,
+  head: Head,
+): FoundPost[] {
   const { handle } = named;
   if (handle === null || !isProfile(address, named)) return [];
-  const [header] = shownOf(selectAll(document, '[data-testid="UserName"]', 3)).filter(
-    (element) => handleIn(element)?.toLowerCase() === handle.toLowerCase(),
+  const isIt = (other: string | null): boolean => other?.toLowerCase() === handle.toLowerCase();
+  const [header] = shownOf(selectAll(document, '[data-testid="UserName"]', 3)).filter((element) =>
+    isIt(handleIn(element)),
   );
-  const data = profileData(document, handle);
-  const about =
-    header === undefined ? null : selectFirst(document, '[data-testid="UserDescription"]');
+  const data = profileData(document, (identity) => isIt(identity.handle));
+  const shown = (selector: string): Element | null =>
+    header === undefined ? null : selectFirst(document, selector);
+  const about = shown('[data-testid="UserDescription"]');
+  const joined = shown('[data-testid="UserJoinDate"]');
   const spelled = header === undefined ? null : handleIn(header);
+  const fromHead = profileOfHead(head, isIt);
   const draft: PostDraft = {
     kind: 'profile',
     kindSource: 'address',
     permalink: [toldAddress(handle, 'address', ROOT)],
     author: {
       name: [
-        told(textAt(data, 'name'), 'structured-data'),
+        ...(data?.author.name ?? []),
         told(header === undefined ? null : nameIn(header), 'dom'),
+        told(fromHead.name, 'structured-data'),
       ],
       handle: [
-        told(textAt(data, 'additionalName'), 'structured-data'),
+        ...(data?.author.handle ?? []),
         told(spelled ?? handle, spelled === null ? 'address' : 'dom'),
       ],
       address: [toldAddress(spelled ?? handle, spelled === null ? 'address' : 'dom', ROOT)],
-      accountId: [told(textAt(data, 'identifier'), 'structured-data')],
+      accountId: data?.author.accountId ?? [],
     },
-    text: [about === null ? null : toldExactly(exactText(about), 'dom')],
+    text: [
+      about === null ? null : toldExactly(exactText(about), 'dom'),
+      toldExactly(fromHead.text, 'structured-data'),
+    ],
+    joined: [...(data?.joined ?? []), told(joined === null ? null : wordsIn(joined), 'dom')],
+    counts: data?.counts ?? {},
   };
   return [{ draft, element: header ?? null, isNamed: true }];
 }
 
-/** JSON-LD ProfilePage: `additionalName` is the handle, `identifier` the permanent number. */
-function profileData(document: Document, handle: string): unknown {
-  for (const { value } of islandsIn(document, 'script[type="application/ld+json"]', [
-    'ProfilePage',
-  ])) {
-    const person = at(value, 'mainEntity') ?? at(value, 'author');
-    if (textAt(person, 'additionalName')?.toLowerCase() === handle.toLowerCase()) return person;
-  }
-  return null;
+/** `NAME (@handle) on X`, before the scripts have drawn the page. */
+function profileOfHead(
+  head: Head,
+  isIt: (handle: string | null) => boolean,
+): { name?: string | undefined; text?: string | null } {
+  const isOwn =
+    head.own.length > 0 &&
+    head.own.every((own) => isProfile(own, parseXAddress(own)) && isIt(parseXAddress(own).handle));
+  const title = /^(.+) \(@(\w{1,15})\)/s.exec(head.meta('og:title') ?? '');
+  if (!isOwn || !isIt(title?.[2] ?? null)) return {};
+  return { name: title?.[1]?.replace(/^\(\d+\+?\) /, ''), text: head.meta('og:description') };
 }
 
 function handleIn(element: Element): string | null {

@@ -21,6 +21,9 @@ import { told, toldAddress, toldExactly, type Told } from '@/utils/platforms/kit
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
 import { isProfile, parseXAddress, ROOT, type XAddress } from './x-address';
 import { profileOf, viewerOf } from './x-account';
+import { articleIn, isTranslated } from './x-article';
+import { messagesIn } from './x-messages';
+import { oldPostsIn } from './x-old';
 
 export const xReader: PlatformReader = {
   id: 'x',
@@ -39,13 +42,14 @@ function read(input: ReadInput): ReadResult | null {
   const named = parseXAddress(input.address);
   const head = headOf(input.document);
   const articles = shownOf(selectAll(input.document, POST)).filter((article) => !isAd(article));
-  const found = articles.flatMap((article) => postsIn(article, named.postId));
+  const drawn = articles.flatMap((article) => postsIn(article, named.postId));
+  const found = drawn.length > 0 ? drawn : oldPostsIn(input.document, named.postId);
   const isRead = found.some(({ isNamed }) => isNamed === true);
   const fromHead = isRead || named.postId === null ? null : postOfHead(head, named.postId);
   const all = fromHead === null ? found : [...found, fromHead];
   return resultOf(
     {
-      found: [...all, ...profileOf(input, named)],
+      found: [...all, ...profileOf(input, named, head), ...messagesIn(input.document)],
       addressNames: named.postId !== null || isProfile(input.address, named),
       viewerAccount: viewerOf(input.document),
       pageData: fromHead === null ? [] : [{ kind: 'meta', text: head.text }],
@@ -72,7 +76,10 @@ function postsIn(article: Element, wantedId: string | null): FoundPost[] {
       relation: { type: 'quoted-by', to: post },
     }));
   const kind = quotes.length > 0 ? 'quote' : 'post';
-  const main: FoundPost = { ...post, draft: { ...post.draft, kind: kindOf(own, kind) } };
+  const main: FoundPost = {
+    ...post,
+    draft: { ...post.draft, kind: post.draft.title?.[0] ? 'article' : kindOf(own, kind) },
+  };
   return [
     main,
     ...quotes.map((quote) => ({ ...quote, relation: { type: 'quoted-by', to: main } as const })),
@@ -109,6 +116,7 @@ function postOf(
   const link = permalinkIn(own);
   const id = link?.postId ?? null;
   const text = own.first('[data-testid="tweetText"]');
+  const article = text === null ? articleIn(own) : null;
   const time = timeIn(own, id);
   const handle = author.handle?.[0]?.value ?? link?.handle;
   const isCut = own.first('[data-testid="tweet-text-show-more-link"]') !== null;
@@ -117,8 +125,10 @@ function postOf(
     id: [told(id, 'dom')],
     permalink: [id === null || !handle ? null : toldAddress(`${handle}/status/${id}`, 'dom', ROOT)],
     author,
-    text: [text === null ? null : toldExactly(exactText(text), 'dom')],
+    title: article?.title ?? [],
+    text: article?.text ?? [text === null ? null : toldExactly(exactText(text), 'dom')],
     truncatedBy: isCut ? 'dom' : null,
+    translatedBy: text !== null && isTranslated(own) ? 'dom' : null,
     language: [text === null ? null : told(attributeOf(text, 'lang'), 'dom')],
     time: [time === null ? null : told(attributeOf(time, 'datetime'), 'dom', wordsIn(time))],
     idTimeMs: id === null ? null : xIdTime(id),
