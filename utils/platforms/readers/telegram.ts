@@ -2,6 +2,7 @@
  * Telegram: public channels (t.me/s, t.me/CHANNEL/ID) and web.telegram.org/k, which
  * no real page has confirmed. Places: RSS-Bridge (2026-03), real pages of t.me.
  */
+import { parseAddress } from '@/utils/platforms/address';
 import { hostOf, platformOf } from '@/utils/platforms/platform-of';
 import { attributeOf, closestTo, selectAll, selectFirst } from '@/utils/platforms/dom';
 import { fromBase64 } from '@/utils/platforms/kit/base64';
@@ -41,17 +42,24 @@ export interface TelegramAddress {
   readonly number: string | null;
 }
 
-/** `/CHANNEL/ID`, `/s/CHANNEL/ID`, `/s/CHANNEL`. */
-export function parseTelegramAddress({ pathname }: URL): TelegramAddress {
-  const [channel = '', number = ''] = pathname
+/**
+ * `/CHANNEL/ID`, `/s/CHANNEL/ID`, `/s/CHANNEL`, `/GROUP/TOPIC/ID`. With `comment`
+ * the address names a comment below the message, which no page of the channel holds.
+ */
+export function parseTelegramAddress({ pathname, searchParams }: URL): TelegramAddress {
+  const [channel = '', first = '', second = ''] = pathname
     .replace(/^\/s(?=\/)/, '')
     .slice(1)
     .split('/');
   const isChannel =
-    /^[a-z]\w{3,31}$/i.test(channel) && !/^(?:joinchat|share|proxy|addstickers|iv)$/.test(channel);
+    /^[a-z]\w{3,31}$/i.test(channel) &&
+    !/^(?:joinchat|share|proxy|addstickers|addemoji|addlist|login|contact|invoice|boost|giftcode)$/.test(
+      channel,
+    );
+  const number = second === '' ? first : second;
   return {
     channel: isChannel ? channel : null,
-    number: isChannel && /^\d{1,12}$/.test(number) ? number : null,
+    number: isChannel && /^\d{1,12}$/.test(number) && !searchParams.has('comment') ? number : null,
   };
 }
 
@@ -64,7 +72,34 @@ function read(input: ReadInput): ReadResult | null {
   );
   const isRead = found.some(({ isNamed }) => isNamed === true);
   const extra = isRead || wanted === null ? [] : messageOfHead(input.document, named);
-  return resultOf({ found: [...found, ...extra], addressNames: wanted !== null }, input);
+  const isComment = input.address.searchParams.has('comment');
+  const profile = found.length > 0 || wanted !== null || isComment ? [] : profileOf(input, named);
+  return resultOf(
+    { found: [...found, ...extra, ...profile], addressNames: wanted !== null || isComment },
+    input,
+  );
+}
+
+/** The page of a channel, group or person. */
+function profileOf({ document }: ReadInput, { channel }: TelegramAddress): FoundPost[] {
+  const head = headOf(document);
+  const target = /^tg:\/\/resolve\?domain=(\w+)$/.exec(head.meta('al:ios:url') ?? '')?.[1];
+  const title = selectFirst(document, '.tgme_page_title');
+  const isOwn = channel !== null && target?.toLowerCase() === channel.toLowerCase();
+  if (!isOwn || title === null) return [];
+  const about = selectFirst(document, '.tgme_page_description');
+  const draft: PostDraft = {
+    kind: 'profile',
+    kindSource: 'address',
+    permalink: [toldAddress(channel, 'address', ROOT)],
+    author: {
+      name: [told(wordsIn(title), 'dom')],
+      handle: [told(channel, 'address')],
+      address: [toldAddress(channel, 'address', ROOT)],
+    },
+    text: [about === null ? null : toldExactly(exactText(about), 'dom')],
+  };
+  return [{ draft, element: null, isNamed: true }];
 }
 
 function messageOf(element: Element, wanted: string | null): FoundPost[] {
@@ -74,12 +109,9 @@ function messageOf(element: Element, wanted: string | null): FoundPost[] {
   const own = inside(element, '');
   const text = own.all('.js-message_text').find((one) => closestTo(one, QUOTED) === null);
   const time = own.first('.tgme_widget_message_date time[datetime]');
-  const owner: AccountDraft = {
-    name: [told(own.words('.tgme_widget_message_owner_name'), 'dom')],
-    handle: [told(channel, 'dom')],
-    address: [toldAddress(channel, 'dom', ROOT)],
-    accountId: [told(channelId(element), 'page-data')],
-  };
+  const owner = ownerOf(own, element, channel);
+  const writer = owner.handle?.[0]?.value.toLowerCase();
+  const isChannel = writer === channel.toLowerCase();
   const forwarded = forwardedFrom(own);
   const isEdited = /\bedited\b/.test(own.words('.tgme_widget_message_meta') ?? '');
   const draft: PostDraft = {
@@ -92,9 +124,9 @@ function messageOf(element: Element, wanted: string | null): FoundPost[] {
     time: [time === null ? null : told(attributeOf(time, 'datetime'), 'dom', wordsIn(time))],
     edited: isEdited ? { source: 'dom', asShown: 'edited' } : null,
     place: {
-      kind: [told('channel', 'dom')],
-      name: owner.name ?? [],
-      address: owner.address ?? [],
+      kind: [writer === undefined ? null : told(isChannel ? 'channel' : 'group', 'dom')],
+      name: isChannel ? (owner.name ?? []) : [],
+      address: [toldAddress(channel, 'dom', ROOT)],
       audience: [told('public', 'dom')],
     },
     replyTo: repliedTo(own),
@@ -102,6 +134,20 @@ function messageOf(element: Element, wanted: string | null): FoundPost[] {
     counts: { views: viewsIn(own) },
   };
   return [{ draft, element, isNamed: id.toLowerCase() === wanted }];
+}
+
+/** In a group the name above a message is that of a member, not of the group. */
+function ownerOf(own: Inside, element: Element, channel: string): AccountDraft {
+  const holder = own.first('.tgme_widget_message_owner_name');
+  const href = holder === null ? null : attributeOf(holder, 'href');
+  const named = href === null ? null : channelAt(href);
+  const isChannel = named?.toLowerCase() === channel.toLowerCase();
+  return {
+    name: [told(own.words('.tgme_widget_message_owner_name'), 'dom')],
+    handle: [told(isChannel ? channel : named, 'dom')],
+    address: [named === null ? null : toldAddress(isChannel ? channel : named, 'dom', ROOT)],
+    accountId: [isChannel ? told(channelId(element), 'page-data') : null],
+  };
 }
 
 /** `data-view` is base64 of `{"c": -channel number, "p": post, "t": when the server drew it}`. */
@@ -115,12 +161,17 @@ function forwardedFrom(own: Inside): AccountDraft | null {
   const name = own.first('.tgme_widget_message_forwarded_from_name');
   if (name === null) return null;
   const href = attributeOf(name, 'href');
-  const channel = href === null ? null : parseTelegramAddress(new URL(href, ROOT)).channel;
+  const channel = href === null ? null : channelAt(href);
   return {
     name: [told(wordsIn(name), 'dom')],
     handle: [told(channel, 'dom')],
     address: [channel === null ? null : toldAddress(channel, 'dom', ROOT)],
   };
+}
+
+function channelAt(href: string): string | null {
+  const address = parseAddress(href, ROOT);
+  return address === null ? null : parseTelegramAddress(address).channel;
 }
 
 function repliedTo(own: Inside): NonNullable<PostDraft['replyTo']> | null {
