@@ -8,7 +8,7 @@ import { parseAddress, platformOf } from '@/utils/platforms/address';
 import { attributeOf, closestTo, selectAll, selectFirst } from '@/utils/platforms/dom';
 import { exactText } from '@/utils/platforms/kit/exact-text';
 import { headOf, type Head } from '@/utils/platforms/kit/head';
-import { inside, shownOf, wordsIn } from '@/utils/platforms/kit/inside';
+import { inside, shownOf, wordsIn, type Inside } from '@/utils/platforms/kit/inside';
 import { assignedIn, at, numberAt, textAt } from '@/utils/platforms/kit/island';
 import { keptData } from '@/utils/platforms/kit/page-data';
 import type { AccountDraft, CountDraft, PostDraft } from '@/utils/platforms/kit/post-draft';
@@ -106,11 +106,8 @@ function filmOf(
   const details = at(data, 'videoDetails');
   const format = at(data, 'microformat');
   const isOwnHead = head.meta('identifier') === id;
-  const element = playerOf(document, id);
-  const own =
-    element === null
-      ? null
-      : inside(element, `ytd-comments, ytd-watch-next-secondary-results-renderer`);
+  const element = playerOf(document, id, isShort);
+  const own = element === null ? null : ownPart(element, id);
   const owner = own?.first('#owner #channel-name a[href], ytd-channel-name a[href]') ?? null;
   const views = numberAt(details, 'viewCount');
   const draft: PostDraft = {
@@ -149,9 +146,18 @@ function filmOf(
 }
 
 /** The part of the page that shows this film. */
-function playerOf(document: Document, id: string): Element | null {
-  const [short] = selectAll(document, 'ytd-reel-video-renderer[is-active]', 1);
-  return selectFirst(document, `ytd-watch-flexy[video-id="${id}"]`) ?? short ?? null;
+function playerOf(document: Document, id: string, isShort: boolean): Element | null {
+  const [short] = isShort
+    ? shownOf(selectAll(document, 'ytd-reel-video-renderer[is-active]', 1))
+    : [];
+  return short ?? selectFirst(document, `ytd-watch-flexy[video-id="${id}"]`);
+}
+
+/** Title and owner are drawn later than the film: those of the film before may still stand there. */
+function ownPart(player: Element, id: string): Inside | null {
+  const [details] = selectAll(player, 'ytd-watch-metadata[video-id]', 1);
+  const isStale = details !== undefined && attributeOf(details, 'video-id') !== id;
+  return isStale ? null : inside(player, 'ytd-comments, ytd-watch-next-secondary-results-renderer');
 }
 
 function handleIn(raw: string | null): string | null {
@@ -235,27 +241,55 @@ function chatOf(element: Element, film: FoundPost | null): FoundPost[] {
   return [{ draft, element: closestTo(element, CHAT) }];
 }
 
-/** The head of a channel, where it is about this channel. */
-function profileOf({ address }: ReadInput, head: Head, named: YoutubeAddress): FoundPost[] {
+/** The data and head of a channel, where they are about this channel. */
+function profileOf(
+  { document, address }: ReadInput,
+  head: Head,
+  named: YoutubeAddress,
+): FoundPost[] {
   const { handle, channelId } = named;
   if (handle === null && channelId === null) return [];
-  const own = head.own.map(parseYoutubeAddress);
-  const isOwn = own.some((one) =>
+  const isSame = (one: YoutubeAddress): boolean =>
     channelId === null
       ? one.handle?.toLowerCase() === handle?.toLowerCase()
-      : one.channelId === channelId,
-  );
+      : one.channelId === channelId;
+  const own = head.own.map(parseYoutubeAddress);
+  const isOwn = own.some(isSame);
   const id = own.find((one) => one.channelId !== null)?.channelId ?? null;
+  const data = channelData(document, isSame);
   const draft: PostDraft = {
     kind: 'profile',
     kindSource: 'address',
     permalink: [toldAddress(address.href, 'address')],
+    text: [toldExactly(textAt(data, 'description'), 'page-data')],
     author: {
-      name: [isOwn ? told(head.meta('og:title'), 'structured-data') : null],
-      handle: [told(handle, 'address')],
+      name: [
+        told(textAt(data, 'title'), 'page-data'),
+        isOwn ? told(head.meta('og:title'), 'structured-data') : null,
+      ],
+      handle: [
+        told(handle, 'address'),
+        told(handleIn(textAt(data, 'vanityChannelUrl')), 'page-data'),
+      ],
       address: [toldAddress(address.href, 'address')],
-      accountId: [told(channelId, 'address'), isOwn ? told(id, 'structured-data') : null],
+      accountId: [
+        told(channelId, 'address'),
+        told(textAt(data, 'externalId'), 'page-data'),
+        isOwn ? told(id, 'structured-data') : null,
+      ],
     },
   };
   return [{ draft, element: null, isNamed: true }];
+}
+
+/** `metadata.channelMetadataRenderer`, as published readers of channels use it (2026). */
+function channelData(document: Document, isSame: (named: YoutubeAddress) => boolean): unknown {
+  const data = at(
+    assignedIn(document, 'ytInitialData')?.value,
+    'metadata',
+    'channelMetadataRenderer',
+  );
+  const addresses = [textAt(data, 'vanityChannelUrl'), textAt(data, 'channelUrl')];
+  const named = addresses.flatMap((raw) => parseAddress(raw ?? '') ?? []).map(parseYoutubeAddress);
+  return named.some(isSame) ? data : null;
 }

@@ -212,3 +212,23 @@ describe('reading YouTube', () => {
     expect(parseYoutubeAddress(new URL(address))).toMatchObject(expected);
   });
 });
+
+describe('a step from one film of YouTube to the next', () => {
+  const watch = (flexy: string, details: string) =>
+    `<ytd-watch-flexy video-id="${flexy}"><ytd-watch-metadata video-id="${details}"><div id="title"><h1>Een film</h1></div><div id="owner"><ytd-channel-name id="channel-name"><a href="/@anna">Anna</a></ytd-channel-name></div></ytd-watch-metadata></ytd-watch-flexy>`;
+  it('takes nobody from the film before while the new heading is not drawn', () => {
+    expect(plain(reading(watch(VIDEO, VIDEO), { address: WATCH }))).toMatchObject({
+      author: 'Anna',
+      title: 'Een film',
+    });
+    expect(plain(reading(watch(VIDEO, 'aaaaaaaaaaa'), { address: WATCH }))).toMatchObject({
+      author: undefined,
+      title: undefined,
+    });
+  });
+  it('takes nobody from a Short that was shown before', () => {
+    const short =
+      '<ytd-reel-video-renderer is-active><div id="owner"><ytd-channel-name id="channel-name"><a href="/@bram">Bram</a></ytd-channel-name></div></ytd-reel-video-renderer>';
+    expect(plain(reading(short, { address: WATCH }))['author']).toBeUndefined();
+  });
+});
