@@ -29,6 +29,12 @@ interface Part {
   readonly last: boolean;
 }
 
+const TOP: Part = { y: 0, first: true, last: false };
+
+function isSame(one: Part, other: Part): boolean {
+  return one.y === other.y && one.first === other.first && one.last === other.last;
+}
+
 /** Takes it. @throws EvidenceError `disk-full`, and what the ports throw before the first picture. */
 export async function takeLongBands(
   deps: LongPictureDeps,
@@ -47,7 +53,7 @@ export async function takeLongBands(
 }
 
 function createDrawn(deps: LongPictureDeps, render: Render, work: LongWork, begun: ScrollFacts) {
-  const { page, kept, prefix, control } = work;
+  const { page, kept, prefix } = work;
   const pictures: MadeArtifact[] = [];
   const tops: number[] = [];
   const stuck = createWhatStuck();
@@ -55,6 +61,10 @@ function createDrawn(deps: LongPictureDeps, render: Render, work: LongWork, begu
   let width = begun.view.width;
   let size = { width: 0, height: 0 };
   let imagesNotLoaded = 0;
+  /** As the page was last asked to stand; null where it may have moved since. */
+  let standing: { readonly part: Part; readonly facts: ScrollFacts } | null = null;
+  /** A band is put away while the browser draws the next. */
+  let keeping: Promise<void> = Promise.resolve();
 
   const keep = async (
     band: Band,
@@ -73,19 +83,46 @@ function createDrawn(deps: LongPictureDeps, render: Render, work: LongWork, begu
     size = { width: Math.max(size.width, pixels.width), height: band.top + pixels.height };
   };
 
+  const stand = async (part: Part): Promise<ScrollFacts | Ending> => {
+    if (standing !== null && isSame(standing.part, part)) return standing.facts;
+    const answer = await standAt(deps, work, facts, part);
+    standing = typeof answer === 'string' ? null : { part, facts: answer };
+    return answer;
+  };
+
   const draw = async (band: Band, part: Part): Promise<Ending | null> => {
     for (let tries = 0; tries < TRIES; tries++) {
-      const now = await standAt(deps, work, part);
+      const now = await stand(part);
       if (typeof now === 'string') return now;
       const rect = { x: facts.left, y: band.y, width, height: band.height };
       const picture = await takeGuarded(deps, page, now, (windowId) => render(windowId, rect));
       if (picture.status === 'navigated') return 'navigated';
       if (picture.status === 'other-tab') tries -= 1;
-      if (picture.status !== 'taken') continue;
-      await keep(band, picture.png, picture.takenAt, now);
+      if (picture.status !== 'taken') {
+        standing = null;
+        continue;
+      }
+      await keeping;
+      keeping = keep(band, picture.png, picture.takenAt, now);
+      // What goes wrong with it is heard where it is awaited.
+      keeping.catch(() => undefined);
       return null;
     }
     return 'would-not-scroll';
+  };
+
+  const drawAll = async (height: number): Promise<Ending | null> => {
+    const top = await stand(TOP);
+    if (typeof top === 'string') return top;
+    // What sticks to the bottom belongs to the last screen, drawn with the page at its end.
+    const hasBottom = top.sticking.some(({ how }) => how === 'hidden');
+    const lastScreen = hasBottom ? height - facts.view.height : height;
+    for (const band of planBands({ width, height }, facts.ratio, [lastScreen])) {
+      const isLast = band.y >= lastScreen - 1;
+      const ending = await draw(band, isLast ? { y: lastScreen, first: false, last: true } : TOP);
+      if (ending !== null) return ending;
+    }
+    return null;
   };
 
   return {
@@ -96,20 +133,13 @@ function createDrawn(deps: LongPictureDeps, render: Render, work: LongWork, begu
       facts = walked.facts;
       const side = Math.floor(PICTURE_SIDE_MAX / facts.ratio);
       width = Math.min(Math.max(facts.view.width, facts.length.width), side);
-      const length = walked.ending === null ? facts.length.height : facts.at.y + facts.view.height;
-      const top = await standAt(deps, work, { y: 0, first: true, last: false });
-      if (typeof top === 'string') return top;
-      // What sticks to the bottom belongs to the last screen, drawn with the page at its end.
-      const hasBottom = top.sticking.some(({ how }) => how === 'hidden');
-      const lastScreen = hasBottom ? length - facts.view.height : length;
-      for (const band of planBands(length, facts.ratio, [lastScreen])) {
-        const isLast = band.y >= lastScreen - 1;
-        const part = { y: isLast ? lastScreen : 0, first: !isLast, last: isLast };
-        const ending = await draw(band, part);
-        if (ending !== null) return ending;
-        control.onProgress({ taken: pictures.length, expected: pictures.length, paused: false });
+      const { length, at, view } = facts;
+      try {
+        const ending = await drawAll(walked.ending === null ? length.height : at.y + view.height);
+        return ending ?? walked.ending ?? 'end-of-page';
+      } finally {
+        await keeping;
       }
-      return walked.ending ?? 'end-of-page';
     },
     finish(reason: Ending): LongTaken {
       const longPicture = buildLongPicture(work, begun, facts, reason, {
@@ -135,11 +165,14 @@ function isChosen(ending: Ending): boolean {
 async function standAt(
   deps: LongPictureDeps,
   work: LongWork,
+  facts: ScrollFacts,
   part: Part,
 ): Promise<ScrollFacts | Ending> {
   const { page, control } = work;
   const away = await waitInFront(deps, work, (paused) => {
-    control.onProgress({ taken: 0, expected: 1, paused });
+    // All of it was walked over by now.
+    const screens = screensOf(facts);
+    control.onProgress({ taken: screens, expected: screens, paused });
   });
   if (away !== null && away !== 'stopped-by-user') return away;
   const request = { ...part, imagesMs: IMAGES_MS, growthMs: 0 };
