@@ -5,6 +5,7 @@ import type { PickPort } from '@/utils/services/pick-port';
 import { browser } from './api';
 import { loadLanguage } from './chosen-language';
 import { patiently } from './patience';
+import { SCROLLER_SCRIPT } from './scroll-port';
 
 const PICKER_SCRIPT = '/picker.js';
 /** How long one question waits for its answer: less than a background may idle. Milliseconds. */
@@ -22,7 +23,9 @@ async function start(tabId: number, targetElementId: number | undefined): Promis
     ...(targetElementId === undefined ? {} : { targetElementId }),
   };
   const answer = await patiently(async () => {
-    await browser.scripting.executeScript({ target: { tabId }, files: [PICKER_SCRIPT] });
+    // What takes the pictures waits there already when somebody has chosen.
+    const files = [PICKER_SCRIPT, SCROLLER_SCRIPT];
+    await browser.scripting.executeScript({ target: { tabId }, files });
     const [begun] = await browser.scripting.executeScript({
       target: { tabId },
       func: (asked: PickRequest) => {

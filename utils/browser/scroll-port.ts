@@ -1,12 +1,15 @@
 /** Scrolling a page for pictures of all of it. */
-import type {} from '@/utils/platforms/scroller-script';
-import type { StopRequest, WalkRequest } from '@/utils/platforms/scroller-script';
+import {
+  SCROLLER_SCRIPT_VERSION,
+  type StopRequest,
+  type WalkRequest,
+} from '@/utils/platforms/scroller-script';
 import type { ScrollPort } from '@/utils/services/scroll-port';
 import { browser, IS_FIREFOX } from './api';
 import { renderPart } from './screenshot';
 import { patiently } from './patience';
 
-const SCROLLER_SCRIPT = '/scroller.js';
+export const SCROLLER_SCRIPT = '/scroller.js';
 
 /** Of user origin: no style of the page outweighs it, and no script of the page sees it in the document. */
 const STILL = {
@@ -29,8 +32,12 @@ export function createScrollPort(): ScrollPort {
         scroller,
       ]),
     beginPost: async (tabId) => {
+      // Mostly there already, see `createPickPort`.
+      const there = await run(tabId, beginPostIn, [SCROLLER_SCRIPT_VERSION]);
+      if (there !== NOT_THERE) return there;
       await inject(tabId);
-      return run(tabId, () => globalThis.getuigeScroller?.beginPost() ?? null, []);
+      const answer = await run(tabId, beginPostIn, [SCROLLER_SCRIPT_VERSION]);
+      return answer === NOT_THERE ? null : answer;
     },
     stop: (tabId, request) =>
       run(
@@ -57,6 +64,14 @@ export function createScrollPort(): ScrollPort {
     },
     renderPart: IS_FIREFOX ? renderPart : null,
   };
+}
+
+const NOT_THERE = 'not-there';
+
+/** Runs in the page. */
+function beginPostIn(version: number): unknown {
+  const script = globalThis.getuigeScroller;
+  return script?.version === version ? script.beginPost() : 'not-there';
 }
 
 async function inject(tabId: number): Promise<void> {

@@ -38,10 +38,15 @@ const PICTURE_AREA_MAX = 32 * 1024 * 1024;
 /** Rows that are compared: half of what neighbours share, so that a page that moves up is found too. */
 const TAIL_SHARE = 0.5;
 
-type Canvas = OffscreenCanvas;
 type Context = OffscreenCanvasRenderingContext2D;
 
-function contextOf(canvas: Canvas): Context {
+interface Unfinished {
+  readonly context: Context;
+  readonly top: number;
+  rows: number;
+}
+
+function contextOf(canvas: OffscreenCanvas): Context {
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (context === null) throw new Error('no canvas');
   return context;
@@ -62,7 +67,7 @@ export function createStitcher(
 ): Stitcher {
   const tailRows = Math.max(1, Math.floor(overlapRows * TAIL_SHARE));
   let scratch: Context | null = null;
-  let picture: { readonly context: Context; readonly top: number; rows: number } | null = null;
+  let picture: Unfinished | null = null;
   let tail: Rows | null = null;
   let end = 0;
   let width = 0;
@@ -91,14 +96,24 @@ export function createStitcher(
     await onPicture({ png, top, width: context.canvas.width, height: rows });
   };
 
+  /** The unfinished picture, with room for more. The first frame gets no more than it needs: it may be all. */
+  const roomFor = (part: number, columns: number, rowsMax: number, top: number) => {
+    if (picture === null) {
+      return { context: contextOf(new OffscreenCanvas(columns, part)), top, rows: 0 };
+    }
+    if (picture.rows + part <= picture.context.canvas.height) return picture;
+    const context = contextOf(new OffscreenCanvas(columns, rowsMax));
+    context.drawImage(picture.context.canvas, 0, 0);
+    return { ...picture, context };
+  };
+
   const copy = async (from: Context, firstRow: number, count: number): Promise<void> => {
     const columns = from.canvas.width;
     const rowsMax = Math.min(PICTURE_SIDE_MAX, Math.floor(PICTURE_AREA_MAX / columns));
     for (let copied = 0; copied < count;) {
       if (picture?.rows === rowsMax) await closePicture();
-      const canvas = picture?.context.canvas ?? new OffscreenCanvas(columns, rowsMax);
-      picture ??= { context: contextOf(canvas), top: end + copied, rows: 0 };
-      const part = Math.min(count - copied, rowsMax - picture.rows);
+      const part = Math.min(count - copied, rowsMax - (picture?.rows ?? 0));
+      picture = roomFor(part, columns, rowsMax, end + copied);
       const source = [0, firstRow + copied, columns, part] as const;
       picture.context.drawImage(from.canvas, ...source, 0, picture.rows, columns, part);
       picture.rows += part;

@@ -1,6 +1,6 @@
 /**
- * Pictures that wait on the disk until their exhibit is written: a long page has more of
- * them than memory should hold.
+ * Pictures that wait until their exhibit is written: the first few in memory, the rest on the disk,
+ * since a long page has more of them than memory should hold.
  */
 import type { Bytes } from '@/utils/evidence/bytes';
 import type { Artifact } from '@/utils/evidence/record-schema';
@@ -22,13 +22,23 @@ export interface KeptPixels {
   clear(): Promise<void>;
 }
 
+/** What one post mostly takes: writing and erasing files would take longer than all the rest. Bytes. */
+const IN_MEMORY_MAX = 4_000_000;
+
 /** @param id names the files of this piece of work, and of no other. */
 export function createKeptPixels(staging: Staging, id: string): KeptPixels {
   const files: StagedFile[] = [];
+  let count = 0;
+  let inMemory = 0;
   return {
     async keep(kind, png, takenAt, pixels) {
       const described = { ...kind, mediaType: 'image/png' };
       const made = await makeArtifact(described, png, takenAt, { pixels: { ...pixels } });
+      count += 1;
+      if (inMemory + png.length <= IN_MEMORY_MAX) {
+        inMemory += png.length;
+        return made;
+      }
       const file = await staging.create(`${id}-${kind.name}`);
       files.push(file);
       const writer = file.writable.getWriter();
@@ -36,8 +46,9 @@ export function createKeptPixels(staging: Staging, id: string): KeptPixels {
       await writer.close();
       return { ...made, content: await file.content() };
     },
-    count: () => files.length,
+    count: () => count,
     async clear() {
+      [count, inMemory] = [0, 0];
       for (const file of files.splice(0)) await file.remove().catch(() => undefined);
     },
   };

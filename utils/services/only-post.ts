@@ -54,8 +54,12 @@ export async function captureOnlyPost(
   const kept = createKeptPixels(deps.staging, request.exhibitId);
   const { pageExhibitId } = request;
   const page = { type: 'page-saved-before', exhibitId: pageExhibitId ?? '' } as const;
+  const leave = (): Promise<void> => deps.scroll.leave(request.tabId);
+  const taking = takeUnchanged(deps, settings, request, kept, control);
+  // The page is put back while the exhibit is sealed.
+  const left = taking.then(leave, leave);
   try {
-    const { prepared, taken } = await takeUnchanged(deps, settings, request, kept, control);
+    const { prepared, taken } = await taking;
     control.onFinishing();
     await written;
     const { postPicture } = taken;
@@ -65,7 +69,7 @@ export async function captureOnlyPost(
     const exhibitId = await deps.environment.exclusively(() => commitPrepared(deps, whole));
     return { exhibitId, ended: postPicture.ended.reason, complete: postPicture.complete };
   } finally {
-    await deps.scroll.leave(request.tabId);
+    await left;
     await kept.clear();
   }
 }
