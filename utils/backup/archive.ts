@@ -4,7 +4,7 @@ import { createByteReader } from './byte-reader';
 import { decrypt, encrypt, unlock, type UnlockedFile } from './encryption';
 import type { BackupPart } from './parts';
 import { readParts } from './read-parts';
-import { readTar } from './tar-reader';
+import { readTar, type BlobKeeper } from './tar-reader';
 import { writeTar } from './tar-writer';
 import { filesOf } from './write-parts';
 
@@ -44,16 +44,18 @@ export function openBackup(file: Blob, password: string): Promise<OpenedBackup> 
  * The parts of a file, in order; each is authentic when it comes, and only after the last
  * one is it certain that nothing is missing.
  * @param onRead hears how many bytes of the file were read so far.
+ * @param keep takes the content of large files; they are in memory without it.
  * @throws EvidenceError `backup-not-a-backup`, `backup-newer`, `backup-damaged`,
  * `backup-cut`, `file-unreadable`.
  */
 export async function* readBackup(
   opened: OpenedBackup,
   onRead?: (bytes: number) => void,
+  keep?: BlobKeeper,
 ): AsyncGenerator<BackupPart, void, void> {
   const stream = await decrypt(opened, onRead);
   try {
-    yield* readParts(readTar(createByteReader(stream)));
+    yield* readParts(readTar(createByteReader(stream), keep));
   } finally {
     await stream.cancel().catch(() => undefined);
   }

@@ -13,9 +13,12 @@ export interface TarEntry {
   readonly size: number;
   /** The whole content in memory. @throws EvidenceError `backup-damaged` where it is larger. */
   load(maxBytes: number): Promise<Bytes>;
-  /** The content as a Blob, so that the browser may keep it out of memory. */
+  /** The content as a Blob, wherever the {@link BlobKeeper} put it. */
   loadBlob(): Promise<Blob>;
 }
+
+/** Takes the content of a file while it is read. @param size of all pieces together, bytes. */
+export type BlobKeeper = (pieces: AsyncIterable<Bytes>, size: number) => Promise<Blob>;
 
 /** More files than this are no backup of ours. */
 const MAX_ENTRIES = 2_000_000;
@@ -24,7 +27,10 @@ const MAX_ENTRIES = 2_000_000;
  * Entries in order. What is not loaded of one, is passed over when the next is asked for.
  * @throws EvidenceError `backup-damaged`, `backup-cut`.
  */
-export async function* readTar(reader: ByteReader): AsyncGenerator<TarEntry, void, void> {
+export async function* readTar(
+  reader: ByteReader,
+  keep: BlobKeeper = collectBlob,
+): AsyncGenerator<TarEntry, void, void> {
   for (let count = 0; count <= MAX_ENTRIES; count++) {
     const block = await reader.exactly(BLOCK_BYTES);
     if (isZero(block)) {
@@ -32,7 +38,7 @@ export async function* readTar(reader: ByteReader): AsyncGenerator<TarEntry, voi
       return;
     }
     const { path, size } = parseTarHeader(block);
-    const content = createContent(reader, size);
+    const content = createContent(reader, size, keep);
     yield { path, size, ...content.read };
     await content.finish();
   }
@@ -46,7 +52,7 @@ async function expectEnd(reader: ByteReader): Promise<void> {
   if (!(await reader.ended())) throw new EvidenceError('backup-damaged', 'bytes behind the end');
 }
 
-function createContent(reader: ByteReader, size: number) {
+function createContent(reader: ByteReader, size: number, keep: BlobKeeper) {
   let missing = size;
   async function* pieces(): AsyncGenerator<Bytes, void, void> {
     while (missing > 0) {
@@ -63,7 +69,7 @@ function createContent(reader: ByteReader, size: number) {
         for await (const piece of pieces()) content.set(piece, size - missing - piece.length);
         return content;
       },
-      loadBlob: () => collectBlob(pieces()),
+      loadBlob: () => keep(pieces(), size),
     },
     finish: async (): Promise<void> => {
       while (missing > 0) missing -= (await reader.some(missing)).length;
@@ -78,7 +84,8 @@ function createContent(reader: ByteReader, size: number) {
 /** Pieces of this size go to the browser at once. Bytes. */
 const BLOB_PART_BYTES = 4 * 1024 * 1024;
 
-async function collectBlob(pieces: AsyncIterable<Bytes>): Promise<Blob> {
+/** In memory, as far as a browser lets it grow. */
+export async function collectBlob(pieces: AsyncIterable<Bytes>): Promise<Blob> {
   const parts: Blob[] = [];
   let pending: Bytes[] = [];
   let size = 0;

@@ -182,7 +182,7 @@ async function checkWritten(
   try {
     await checkBackup(deps, await openBackup(content, password), work);
   } catch (thrown) {
-    if (work.signal.aborted) throw thrown;
+    if (work.signal.aborted || errorCodeOf(thrown) === 'disk-full') throw thrown;
     throw new EvidenceError('backup-not-intact', 'does not open', { cause: thrown });
   }
 }

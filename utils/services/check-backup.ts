@@ -17,6 +17,7 @@ import { checkSignature } from '@/utils/verify/cms';
 import type { Hashing } from '@/utils/verify/hashing';
 import { checkStoredExhibit } from '@/utils/verify/stored-exhibit';
 import type { BackupWork } from './backup-types';
+import { createHeldContents, type HeldContentsDeps } from './held-contents';
 
 /** What the file turned out to be. */
 export interface CheckedBackup {
@@ -30,10 +31,10 @@ export interface CheckedBackup {
 /**
  * Reads the file to its end.
  * @throws EvidenceError as `readBackup`; `backup-damaged` where an exhibit or hand-over
- * does not verify that did so before; `backup-cancelled`.
+ * does not verify that did so before; `backup-cancelled`, `disk-full`.
  */
 export async function checkBackup(
-  { hashing }: { readonly hashing: Hashing },
+  deps: HeldContentsDeps & { readonly hashing: Hashing },
   opened: OpenedBackup,
   { signal, onProgress }: BackupWork,
 ): Promise<CheckedBackup> {
@@ -45,16 +46,22 @@ export async function checkBackup(
   let settings: unknown = null;
   const handOvers: HandOverPart[] = [];
   const broken = new Set<string>();
-  for await (const part of readBackup(opened, onRead)) {
-    throwIfStopped(signal);
-    if (part.type === 'backup') backup = part.backup;
-    if (part.type === 'settings') settings = part.settings;
-    if (part.type === 'hand-over') handOvers.push(await checkHandOver(part));
-    if (part.type === 'kept') {
-      const { intact } = await checkStoredExhibit(part.exhibit, hashing);
-      if (!intact) broken.add(part.exhibit.summary.exhibitId);
+  const contents = createHeldContents(deps);
+  try {
+    for await (const part of readBackup(opened, onRead, contents.keep)) {
+      throwIfStopped(signal);
+      if (part.type === 'backup') backup = part.backup;
+      if (part.type === 'settings') settings = part.settings;
+      if (part.type === 'hand-over') handOvers.push(await checkHandOver(part));
+      if (part.type === 'kept') {
+        const { intact } = await checkStoredExhibit(part.exhibit, deps.hashing);
+        if (!intact) broken.add(part.exhibit.summary.exhibitId);
+        await contents.clear();
+      }
+      if (part.type === 'end') expectKnown(broken, new Set(part.end.damaged));
     }
-    if (part.type === 'end') expectKnown(broken, new Set(part.end.damaged));
+  } finally {
+    await contents.clear();
   }
   if (backup === null) throw new EvidenceError('backup-not-a-backup');
   return { backup, settings, handOvers, damaged: broken };

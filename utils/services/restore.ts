@@ -12,6 +12,7 @@ import type { Fingerprint } from '@/utils/evidence/values';
 import type { BackupDeps } from './backup';
 import type { BackupWork, RestoreResult } from './backup-types';
 import { checkBackup, throwIfStopped, type CheckedBackup } from './check-backup';
+import { createHeldContents } from './held-contents';
 import { loadOrCreateKey } from './keys';
 import { restoreKept, restoreNotices, restoreRemoved, type Outcome } from './restore-exhibit';
 import { parseSettings, type Settings } from './settings';
@@ -52,16 +53,21 @@ async function writeExhibits(
     onProgress({ stage: 'restoring', done, total: opened.file.size });
   };
   const outcomes: Outcome[] = [];
+  const contents = createHeldContents(deps);
   try {
-    for await (const part of readBackup(opened, onRead)) {
+    for await (const part of readBackup(opened, onRead, contents.keep)) {
       throwIfStopped(signal);
       const outcome = await restorePart(deps, checked, part);
       if (outcome !== null) outcomes.push(outcome);
+      // The database has a copy of its own by now.
+      await contents.clear();
     }
   } catch (thrown) {
     // It read well a moment ago: the file changed, or its disk was taken out.
     if (!CHANGED.includes(errorCodeOf(thrown))) throw thrown;
     throw new EvidenceError('file-unreadable', 'changed while restoring', { cause: thrown });
+  } finally {
+    await contents.clear();
   }
   return outcomes;
 }
