@@ -47,11 +47,18 @@ if (asked.has('smooth')) {
   document.documentElement.style.scrollSnapType = 'y mandatory';
 }
 if (asked.has('transform')) document.documentElement.style.transform = 'translateX(0)';
+if (asked.has('root')) {
+  const [, name = ''] = /^(\w+)/.exec(asked.get('root'));
+  document.documentElement.style.transform = asked.get('root');
+  if (name === 'scale') document.documentElement.style.transformOrigin = '0 0';
+}
 if (asked.get('header') === 'sticky') {
   element('header', 'position:sticky;top:0;height:60px;z-index:2', 'Sticky header').className =
     'box';
 }
 if (!asked.has('bare')) coded(document.body, height);
+if (asked.has('tall'))
+  element('div', `height:${numberOf('tall', 0)}px;background:linear-gradient(#fff,#abc)`);
 if (asked.has('snap')) {
   for (const canvas of document.querySelectorAll('canvas')) canvas.style.scrollSnapAlign = 'start';
 }
