@@ -46,7 +46,7 @@ export async function clickAndWait(
 }
 
 /** In the page: else the next click would find the same picture, and save nothing. */
-function changePicture(): Promise<void> {
+export function changePicture(): Promise<void> {
   const round = document.querySelector('#round');
   if (round !== null) round.textContent = `round ${String(performance.now())}`;
   // Painted, so that it is in the picture.

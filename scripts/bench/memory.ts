@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Possible on Linux only. */
 export const CAN_MEASURE_MEMORY = process.platform === 'linux';
 
+/** Each look takes some milliseconds of a processor. */
 const BETWEEN_LOOKS_MS = 50;
 
 export interface MemoryWatch {
@@ -11,21 +12,24 @@ export interface MemoryWatch {
   readonly rest: () => void;
   /** Megabytes (10^6) at the highest above what there was at the start. */
   readonly peakMb: () => number;
+  /** All of it, at the highest. */
+  readonly highestMb: () => number;
 }
 
 /** Looks again and again from now on. @param profileDir of the browser, which its command line names. */
-export function watchMemory(profileDir: string): MemoryWatch {
+export function watchMemory(profileDir: string, betweenLooksMs = BETWEEN_LOOKS_MS): MemoryWatch {
   const start = pssOf(profileDir);
   let peak = start;
   const timer = setInterval(() => {
     peak = Math.max(peak, pssOf(profileDir));
-  }, BETWEEN_LOOKS_MS);
+  }, betweenLooksMs);
   return {
     rest: () => {
       clearInterval(timer);
       peak = Math.max(peak, pssOf(profileDir));
     },
     peakMb: () => (peak - start) / 1e6,
+    highestMb: () => peak / 1e6,
   };
 }
 

@@ -3,7 +3,17 @@ import { parseArgs } from 'node:util';
 import { BROWSER_KINDS } from '../../tests/support/browsers/launch';
 import type { BrowserKind } from '../../tests/support/browsers/types';
 
-export const SUITES = ['sizes', 'verify', 'save', 'popup', 'store', 'export'] as const;
+export const SUITES = [
+  'sizes',
+  'verify',
+  'save',
+  'popup',
+  'store',
+  'export',
+  'post',
+  'whole',
+  'recording',
+] as const;
 export type Suite = (typeof SUITES)[number];
 
 export interface BenchOptions {
@@ -13,13 +23,18 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Write the table and the raw runs into docs/bench. */
   readonly keep: boolean;
+  /** How long the recording is. */
+  readonly recordingMinutes: number;
 }
+
+const RECORDING_MINUTES = 2;
 
 export const USAGE = `npm run bench -- [options]
   --only a,b         of ${SUITES.join(', ')} (default: all)
   --browser a,b      of ${BROWSER_KINDS.join(', ')} (default: both)
   --quick            few rounds and small amounts, to see that it works
-  --keep             writes docs/bench/README.md and docs/bench/runs.json too`;
+  --keep             writes docs/bench/README.md and docs/bench/runs.json too
+  --minutes n        length of the recording, 1 to 60 (default: ${RECORDING_MINUTES})`;
 
 /** What a person typed is not an option. */
 export class UsageError extends Error {}
@@ -33,6 +48,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     browsers: listOf('browser', BROWSER_KINDS, typed.browser),
     quick: typed.quick,
     keep: typed.keep,
+    recordingMinutes: minutesOf(typed.minutes),
   };
 }
 
@@ -45,11 +61,19 @@ function parseTyped(args: readonly string[]) {
         browser: { type: 'string' },
         quick: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
+        minutes: { type: 'string' },
       },
     }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function minutesOf(typed: string | undefined): number {
+  if (typed === undefined) return RECORDING_MINUTES;
+  const minutes = Number(typed);
+  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 60) return minutes;
+  throw new UsageError(`--minutes has no ${typed}`);
 }
 
 function listOf<T extends string>(

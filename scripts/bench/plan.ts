@@ -8,9 +8,12 @@ import type { BenchOptions, Suite } from './options';
 import { startSession, type Session } from './session';
 import { measureClicks } from './suites/clicks';
 import { measureExport, type ExportPlan } from './suites/export';
+import { measurePost } from './suites/post';
+import { measureRecording, RECORDING_ARGS } from './suites/recording';
 import { measureSave } from './suites/save';
 import { measureSizes } from './suites/sizes';
 import { measureVerify } from './suites/verify';
+import { measureWhole, type WholePlan } from './suites/whole';
 
 export interface Told {
   readonly say: (line: string) => void;
@@ -30,6 +33,7 @@ interface Amounts {
   /** Of the package that is verified. */
   readonly verified: number;
   readonly exports: ExportPlan;
+  readonly whole: WholePlan;
 }
 const FULL: Amounts = {
   rounds: 20,
@@ -43,6 +47,8 @@ const FULL: Amounts = {
     memoryRounds: 2,
     otherRounds: 3,
   },
+  // A whole page takes Chromium twenty seconds.
+  whole: { rounds: 5, memoryRounds: 2 },
 };
 const QUICK: Amounts = {
   rounds: 3,
@@ -50,9 +56,16 @@ const QUICK: Amounts = {
   many: 500,
   verified: 20,
   exports: { rounds: 2, exhibits: 20, memoryExhibits: [5, 20], memoryRounds: 1, otherRounds: 1 },
+  whole: { rounds: 1, memoryRounds: 1 },
 };
+const QUICK_RECORDING_SECONDS = 20;
 
-export function planOf({ suites, browsers, quick }: BenchOptions): readonly Job[] {
+export function planOf({
+  suites,
+  browsers,
+  quick,
+  recordingMinutes,
+}: BenchOptions): readonly Job[] {
   const amounts = quick ? QUICK : FULL;
   const wants = (suite: Suite): boolean => suites.includes(suite);
   return [
@@ -60,6 +73,10 @@ export function planOf({ suites, browsers, quick }: BenchOptions): readonly Job[
     ...(wants('sizes') ? browsers.map(sizesJob) : []),
     ...(wants('verify') ? [verifyJob(amounts)] : []),
     ...browsers.flatMap((kind) => browserJobs(kind, wants, amounts)),
+    // Firefox has nothing to record where there is no display.
+    ...(wants('recording') && browsers.includes('chromium')
+      ? [recordingJob(quick ? QUICK_RECORDING_SECONDS : recordingMinutes * 60)]
+      : []),
   ];
 }
 
@@ -81,10 +98,18 @@ function verifyJob({ rounds, verified }: Amounts): Job {
   return { name: 'verify', run: () => measureVerify({ rounds, exhibits: verified }) };
 }
 
+function recordingJob(seconds: number): Job {
+  return {
+    name: 'recording in chromium',
+    run: (told) =>
+      inSession('chromium', told, (session) => measureRecording(session, seconds), RECORDING_ARGS),
+  };
+}
+
 function browserJobs(
   kind: BrowserKind,
   wants: (suite: Suite) => boolean,
-  { rounds, few, many, exports }: Amounts,
+  { rounds, few, many, exports, whole }: Amounts,
 ): readonly Job[] {
   const jobs: Job[] = [];
   const add = (
@@ -98,6 +123,8 @@ function browserJobs(
     const plan = { rounds, few, many: wants('store') ? many : null };
     add('clicks', (session, { say }) => measureClicks(session, plan, say));
   }
+  if (wants('post')) add('post', (session) => measurePost(session, rounds));
+  if (wants('whole')) add('whole', (session, { say }) => measureWhole(session, whole, say));
   if (wants('export')) {
     // Six runs in Firefox, so that all of it stays near a quarter of an hour.
     const rounds = kind === 'firefox' ? Math.min(6, exports.rounds) : exports.rounds;
@@ -111,10 +138,11 @@ async function inSession(
   kind: BrowserKind,
   told: Told,
   work: (session: Session, told: Told) => Promise<readonly Measurement[]>,
+  args: readonly string[] = [],
 ): Promise<readonly Measurement[]> {
   const extensionDir = await copyWithBenchPage(kind);
   try {
-    const session = await startSession(kind, extensionDir);
+    const session = await startSession(kind, extensionDir, args);
     try {
       told.metBrowser(session.browser);
       return await work(session, told);

@@ -8,7 +8,7 @@ import { waitUntil } from '../../tests/support/wait';
 import { BENCH_PAGE } from './bench-build';
 import type { BenchPage } from './in-extension/main';
 import type { SeedOptions } from './in-extension/seed';
-import { startPageServer } from './page-server';
+import { startPageServer, type LongPage } from './page-server';
 
 export interface Session {
   readonly kind: BrowserKind;
@@ -16,6 +16,8 @@ export interface Session {
   readonly profileDir: string;
   /** In front, with a megabyte of source, in a window of 1280 × 800. */
   openThread(): Promise<Surface>;
+  /** In front, a page of text of that height, in a window of the same size. */
+  openLong(height: LongPage): Promise<Surface>;
   openBenchPage(): Promise<Surface>;
   /** Until there are so many exhibits. */
   seed(options: SeedOptions): Promise<void>;
@@ -23,8 +25,15 @@ export interface Session {
   stop(): Promise<void>;
 }
 
-/** @param extensionDir as `copyWithBenchPage` gives it. */
-export async function startSession(kind: BrowserKind, extensionDir: string): Promise<Session> {
+/**
+ * @param extensionDir as `copyWithBenchPage` gives it.
+ * @param args handed to the browser as they are.
+ */
+export async function startSession(
+  kind: BrowserKind,
+  extensionDir: string,
+  args: readonly string[] = [],
+): Promise<Session> {
   const profileDir = await mkdtemp(join(tmpdir(), `getuige-bench-profile-`));
   const downloadDir = await mkdtemp(join(tmpdir(), 'getuige-bench-downloads-'));
   const server = await startPageServer();
@@ -33,7 +42,7 @@ export async function startSession(kind: BrowserKind, extensionDir: string): Pro
     downloadDir,
     profileDir,
     language: 'en',
-    args: kind === 'chromium' ? ['--window-size=1280,800'] : [],
+    args: [...(kind === 'chromium' ? ['--window-size=1280,800'] : []), ...args],
     env: kind === 'firefox' ? { MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '800' } : {},
   });
   const openBenchPage = () => browser.openExtensionPage(BENCH_PAGE);
@@ -43,6 +52,7 @@ export async function startSession(kind: BrowserKind, extensionDir: string): Pro
     profileDir,
     openBenchPage,
     openThread: () => browser.openPage(server.address),
+    openLong: (height) => browser.openPage(server.longAddress(height)),
     seed: async (options) => {
       const page = await openBenchPage();
       const bytes = options.size === 'small' ? null : options.size.bytes;

@@ -1,6 +1,7 @@
 /** A save beside the least that a save can be, in the same background, of the same page, in turns. */
 import { clickAndWait } from '../click';
 import { floorOfSave } from '../floor-of-save';
+import { lastSaveMs } from '../last-save';
 import type { Measurement } from '../measurement';
 import { createPace } from '../pace';
 import type { Session } from '../session';
@@ -41,9 +42,4 @@ export async function measureSave(
       goal: { kind: 'floor-plus', margin: MARGIN_MS },
     },
   ];
-}
-
-/** In the background: how long the last request to save took. */
-function lastSaveMs(): number {
-  return performance.getEntriesByName('save', 'measure').at(-1)?.duration ?? Number.NaN;
 }

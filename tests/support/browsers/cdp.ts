@@ -87,5 +87,12 @@ export function createCdpTransport(
       const { data } = await channel.send('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data as string, 'base64');
     },
+    screenshotOfAll: async () => {
+      const { cssContentSize } = await channel.send('Page.getLayoutMetrics');
+      const clip = { ...(cssContentSize as object), scale: 1 };
+      const asked = { format: 'png', captureBeyondViewport: true, clip };
+      const { data } = await channel.send('Page.captureScreenshot', asked);
+      return Buffer.from(data as string, 'base64');
+    },
   };
 }

@@ -58,11 +58,13 @@ export const PRESS_KEY = `
   processor.keyup(event);
 `;
 
-/** (browserId) → PNG as base64, of the window as it is drawn. */
+/** (browserId, width?, height?) → PNG as base64: of the window as it is drawn, or of the document from its top. */
 export const SCREENSHOT = `
-  const bc = BrowsingContext.getCurrentTopByBrowserId(arguments[0]);
+  const [browserId, width, height] = arguments;
+  const bc = BrowsingContext.getCurrentTopByBrowserId(browserId);
+  const part = width === undefined ? null : new DOMRect(0, 0, width, height);
   return (async () => {
-    const bitmap = await bc.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+    const bitmap = await bc.currentWindowGlobal.drawSnapshot(part, 1, 'white');
     const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
     canvas.width = bitmap.width;
     canvas.height = bitmap.height;

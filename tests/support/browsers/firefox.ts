@@ -129,6 +129,13 @@ class Firefox implements BrowserUnderTest {
       },
       screenshot: async () =>
         Buffer.from((await marionette.run(scripts.SCREENSHOT, browserId)) as string, 'base64'),
+      screenshotOfAll: async () => {
+        const size = '(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight])';
+        const expression = `${size}(document.documentElement)`;
+        const all = await marionette.run(scripts.EVALUATE, browserId, expression);
+        const png = await marionette.run(scripts.SCREENSHOT, browserId, ...(all as number[]));
+        return Buffer.from(png as string, 'base64');
+      },
       download: async (start) => {
         const before = (await marionette.run(scripts.DOWNLOADS)) as readonly string[];
         await start();

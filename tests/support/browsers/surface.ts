@@ -15,6 +15,7 @@ export interface Transport {
   /** Asks for a width of the window, in CSS pixels; it may come a moment later. */
   narrow(width: number): Promise<void>;
   screenshot(): Promise<Buffer>;
+  screenshotOfAll(): Promise<Buffer>;
   /** Performs `start`, then waits for the file that it downloads. */
   download(start: () => Promise<void>): Promise<string>;
   close(): Promise<void>;
@@ -98,6 +99,7 @@ export function createSurface(transport: Transport): Surface {
       });
     },
     screenshot: () => transport.screenshot(),
+    screenshotOfAll: () => transport.screenshotOfAll(),
     download: (target) => transport.download(() => click(target)),
     close: () => transport.close(),
   };

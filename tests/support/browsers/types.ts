@@ -51,6 +51,8 @@ export interface Surface {
   narrow(width: number): Promise<void>;
   /** PNG bytes. */
   screenshot(): Promise<Buffer>;
+  /** PNG of all of the document, by the browser's own tools for developers. Tabs only. */
+  screenshotOfAll(): Promise<Buffer>;
   /** Clicks what starts a download; gives the path of the finished file. */
   download(target: Target): Promise<string>;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ test('without options everything is measured in both browsers', () => {
     browsers: ['chromium', 'firefox'],
     quick: false,
     keep: false,
+    recordingMinutes: 2,
   });
 });
 
@@ -19,9 +20,17 @@ test('suites and browsers can be chosen, and keep their order', () => {
   });
 });
 
-test.each([['--only', 'speed'], ['--browser', 'lynx'], ['--fast'], ['--quick', '--keep']])(
-  'refuses %s %s',
-  (...args) => {
-    expect(() => parseBenchOptions(args)).toThrow(UsageError);
-  },
-);
+test('a recording can be as long as people record', () => {
+  expect(parseBenchOptions(['--minutes', '10']).recordingMinutes).toBe(10);
+});
+
+test.each([
+  ['--only', 'speed'],
+  ['--browser', 'lynx'],
+  ['--fast'],
+  ['--quick', '--keep'],
+  ['--minutes', '0.5'],
+  ['--minutes', 'ten'],
+])('refuses %s %s', (...args) => {
+  expect(() => parseBenchOptions(args)).toThrow(UsageError);
+});

@@ -1,0 +1,47 @@
+/** What the exhibit that was saved last says of itself. */
+import { parseRecord } from '@/utils/evidence/record';
+import { openDatabase } from '@/utils/storage/database';
+import { createExhibitStore } from '@/utils/storage/exhibit-store';
+
+export interface LastExhibit {
+  /** Of all its files. */
+  readonly bytes: number;
+  /** Null where it holds no pictures of a whole page. */
+  readonly whole: {
+    readonly frames: number;
+    readonly complete: boolean;
+    readonly bands: readonly { readonly top: number; readonly height: number }[];
+    /** CSS pixels. */
+    readonly width: number;
+  } | null;
+  readonly postComplete: boolean | null;
+}
+
+export async function lastExhibit(): Promise<LastExhibit> {
+  const db = await openDatabase();
+  try {
+    const store = createExhibitStore(() => Promise.resolve(db));
+    const [summary] = await store.listSummaries({ limit: 1, words: [] });
+    const exhibit = await store.loadExhibit(summary?.exhibitId ?? '');
+    if (exhibit === null) throw new Error('nothing was saved');
+    const { artifacts, longPictures, postPicture } = parseRecord(exhibit.record);
+    const [whole] = longPictures ?? [];
+    const heightOf = (name: string): number =>
+      artifacts.find((artifact) => artifact.name === name)?.pixels?.height ?? 0;
+    return {
+      bytes: artifacts.reduce((sum, { size }) => sum + size, 0),
+      whole:
+        whole === undefined
+          ? null
+          : {
+              frames: whole.frames.length,
+              complete: whole.complete,
+              bands: whole.pictures.map(({ name, top }) => ({ top, height: heightOf(name) })),
+              width: whole.size.width / whole.devicePixelRatio,
+            },
+      postComplete: postPicture?.complete ?? null,
+    };
+  } finally {
+    db.close();
+  }
+}
