@@ -14,20 +14,22 @@ import type {
 export type SaveState =
   | { readonly phase: 'working' }
   | { readonly phase: 'no-page' }
-  /** All of the page is being saved: see `whole`. */
-  | { readonly phase: 'whole-page' }
+  /** All of the page is being saved: see `whole`. `before` was on show until then. */
+  | { readonly phase: 'whole-page'; readonly before: SavedState | null }
   /** The page is being reloaded or redrawn: see `followUp`. */
   | { readonly phase: 'follow-up' }
   | { readonly phase: 'ask-first'; readonly reason: 'setting' | 'webmail' | 'listed' }
   | { readonly phase: 'failed'; readonly code: ErrorCode }
-  | {
-      readonly phase: 'saved';
-      readonly saved: SavedView;
-      readonly already: boolean;
-      /** Why saving once more did not succeed; what was saved before is still shown. */
-      readonly problem: ErrorCode | null;
-    }
+  | SavedState
   | { readonly phase: 'removed'; readonly number: number };
+
+interface SavedState {
+  readonly phase: 'saved';
+  readonly saved: SavedView;
+  readonly already: boolean;
+  /** Why saving once more did not succeed; what was saved before is still shown. */
+  readonly problem: ErrorCode | null;
+}
 
 export type Preview =
   | { readonly phase: 'waiting' | 'failed' }
@@ -114,7 +116,7 @@ export function afterSave(now: PopupState, attempt: SaveAttempt): Partial<PopupS
     case 'ask-first':
       return { save: { phase: 'ask-first', reason: attempt.reason } };
     case 'whole-page':
-      return { save: { phase: 'whole-page' }, whole: attempt.state };
+      return { save: { phase: 'whole-page', before: savedBefore(now) }, whole: attempt.state };
     case 'follow-up':
       return { save: { phase: 'follow-up' }, followUp: attempt.state };
     case 'no-page':
@@ -135,16 +137,18 @@ export function afterWhole(
   const whole = answer.value;
   switch (whole.phase) {
     case 'running':
-      return { whole, save: { phase: 'whole-page' } };
+      return { whole, save: { phase: 'whole-page', before: savedBefore(now) } };
     case 'failed':
-      return { whole, save: failed(whole.code) };
+      return { whole, save: problemOfWork(now, whole.code) };
     case 'done':
       return { whole };
     case 'choosing':
       return {};
     case 'idle':
       // The background that was at work is gone: this one knows nothing of it.
-      return now.save.phase === 'whole-page' ? { whole, save: failed('save-cut-off') } : { whole };
+      return now.save.phase === 'whole-page'
+        ? { whole, save: problemOfWork(now, 'save-cut-off') }
+        : { whole };
   }
 }
 
@@ -170,6 +174,17 @@ export function afterWorkSaved(_now: PopupState, answer: AnswerOf<'view'>): Part
   if (!answer.ok) return { save: failed(answer.code) };
   const save = { phase: 'saved', saved: answer.value, already: false, problem: null } as const;
   return { ...UNTOUCHED, save };
+}
+
+function savedBefore({ save }: PopupState): SavedState | null {
+  if (save.phase === 'whole-page') return save.before;
+  return save.phase === 'saved' ? { ...save, problem: null } : null;
+}
+
+/** What was saved before the work stays saved, and is on show again. */
+function problemOfWork(now: PopupState, problem: ErrorCode): SaveState {
+  const before = savedBefore(now);
+  return before === null ? failed(problem) : { ...before, problem };
 }
 
 function failed(code: ErrorCode): SaveState {

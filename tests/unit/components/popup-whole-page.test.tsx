@@ -154,7 +154,8 @@ describe('saving the whole page', () => {
     await press('Whole page');
     await next();
     expect(text()).not.toContain('The whole page is saved.');
-    expect(text()).toMatch(/page/);
+    expect(text()).toContain('Saved 14:12:22');
+    expect(text()).toContain('Of this page only the screen can be saved');
   });
 
   test('whose background is gone is told as cut off', async () => {
