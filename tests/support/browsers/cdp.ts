@@ -41,6 +41,9 @@ const KEY_CODES: Readonly<Record<string, number>> = {
   ArrowDown: 40,
 };
 
+/** A finger that jumps is none. */
+const SWIPE_STEPS = 20;
+
 async function press(channel: CdpChannel, x: number, y: number): Promise<void> {
   const at = { x, y, button: 'left', clickCount: 1 };
   await channel.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
@@ -75,6 +78,25 @@ export function createCdpTransport(
           windowsVirtualKeyCode,
         });
       }
+    },
+    touchScreen: async () => {
+      await channel.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      const touch = (type: string, touchPoints: readonly object[]) =>
+        channel.send('Input.dispatchTouchEvent', { type, touchPoints });
+      return {
+        tap: async (x, y) => {
+          await touch('touchStart', [{ x, y }]);
+          await touch('touchEnd', []);
+        },
+        swipe: async (x, from, to) => {
+          await touch('touchStart', [{ x, y: from }]);
+          for (let step = 1; step <= SWIPE_STEPS; step++) {
+            const y = from + ((to - from) * step) / SWIPE_STEPS;
+            await touch('touchMove', [{ x, y }]);
+          }
+          await touch('touchEnd', []);
+        },
+      };
     },
     show: async () => {
       await channel.send('Page.bringToFront');

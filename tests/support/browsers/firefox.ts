@@ -121,6 +121,7 @@ class Firefox implements BrowserUnderTest {
       pressKey: async (key) => {
         await marionette.run(scripts.PRESS_KEY, browserId, key);
       },
+      touchScreen: () => Promise.reject(new Error('There is none in Firefox')),
       show: async () => {
         await marionette.run(scripts.SHOW_TAB, browserId);
       },

@@ -1,7 +1,7 @@
 /** Builds a {@link Surface} on the few things that a browser's own protocol must be able to do. */
 import { waitUntil } from '../wait';
 import { locateAll, readText, replaceFocusedText } from './in-page';
-import type { Json, Located, Surface, Target } from './types';
+import type { Json, Located, Surface, Target, TouchScreen } from './types';
 
 export interface Transport {
   address(): Promise<string>;
@@ -11,6 +11,7 @@ export interface Transport {
   press(x: number, y: number): Promise<void>;
   moveTo(x: number, y: number): Promise<void>;
   pressKey(key: string): Promise<void>;
+  touchScreen(): Promise<TouchScreen>;
   show(): Promise<void>;
   /** Asks for a width of the window, in CSS pixels; it may come a moment later. */
   narrow(width: number): Promise<void>;
@@ -79,6 +80,7 @@ export function createSurface(transport: Transport): Surface {
     pressAt: (x, y) => transport.press(x, y),
     moveTo: (x, y) => transport.moveTo(x, y),
     pressKey: (key) => transport.pressKey(key),
+    touchScreen: () => transport.touchScreen(),
     fill: async (target, text) => {
       await click(target);
       await waitUntil(`typing into ${describe(target)}`, () => evaluate(replaceFocusedText, text));

@@ -24,6 +24,13 @@ export interface Located {
   readonly uncovered: boolean;
 }
 
+/** A finger on the screen. Places are CSS pixels in the window. */
+export interface TouchScreen {
+  tap(x: number, y: number): Promise<void>;
+  /** From one height to another; the page may go on for a moment. */
+  swipe(x: number, from: number, to: number): Promise<void>;
+}
+
 /** One document to look at and act on: a tab, a page of the extension, or the popup. */
 export interface Surface {
   address(): Promise<string>;
@@ -45,6 +52,8 @@ export interface Surface {
   fill(target: Target, text: string): Promise<void>;
   /** Waits until the text of the document, or of one element in it, fits. */
   waitForText(expected: RegExp, within?: Target): Promise<string>;
+  /** From now on it has a touch screen and no mouse. Tabs of Chromium only. */
+  touchScreen(): Promise<TouchScreen>;
   /** Brings its tab to the front. */
   show(): Promise<void>;
   /** Makes what the document has for a window this wide, in CSS pixels. Tabs only. */
