@@ -13,6 +13,9 @@ export interface LastExhibit {
     readonly bands: readonly { readonly top: number; readonly height: number }[];
     /** CSS pixels. */
     readonly width: number;
+    /** Milliseconds from the first picture of it to the last, and from there to the seal. */
+    readonly pixelsMs: number;
+    readonly sealingMs: number;
   } | null;
   readonly postComplete: boolean | null;
 }
@@ -24,8 +27,12 @@ export async function lastExhibit(): Promise<LastExhibit> {
     const [summary] = await store.listSummaries({ limit: 1, words: [] });
     const exhibit = await store.loadExhibit(summary?.exhibitId ?? '');
     if (exhibit === null) throw new Error('nothing was saved');
-    const { artifacts, longPictures, postPicture } = parseRecord(exhibit.record);
+    const { artifacts, longPictures, postPicture, saved } = parseRecord(exhibit.record);
     const [whole] = longPictures ?? [];
+    const taken = artifacts
+      .filter(({ role }) => role === (whole?.frames.length === 0 ? 'whole-picture' : 'frame'))
+      .map(({ takenAt }) => takenAt.monotonicMs);
+    const [first, last] = [Math.min(...taken), Math.max(...taken)];
     const heightOf = (name: string): number =>
       artifacts.find((artifact) => artifact.name === name)?.pixels?.height ?? 0;
     return {
@@ -38,6 +45,8 @@ export async function lastExhibit(): Promise<LastExhibit> {
               complete: whole.complete,
               bands: whole.pictures.map(({ name, top }) => ({ top, height: heightOf(name) })),
               width: whole.size.width / whole.devicePixelRatio,
+              pixelsMs: last - first,
+              sealingMs: saved.sealedAt.monotonicMs - last,
             },
       postComplete: postPicture?.complete ?? null,
     };

@@ -62,52 +62,70 @@ interface Work {
   readonly saveWhole: () => Promise<{ readonly ms: number; readonly last: LastExhibit }>;
 }
 
+interface Times {
+  readonly ours: number[];
+  readonly floor: number[];
+  /** Within ours: from the first picture of the whole to the last, and from there to the seal. */
+  readonly pixels: number[];
+  readonly sealing: number[];
+  readonly others: number[];
+}
+
 async function measureTimes(
-  { kind, browser }: Session,
+  session: Session,
   { page, saveWhole }: Work,
   rounds: number,
 ): Promise<readonly Measurement[]> {
-  const ours: number[] = [];
-  const floor: number[] = [];
-  const others: number[] = [];
+  const times: Times = { ours: [], floor: [], pixels: [], sealing: [], others: [] };
   for (let round = 0; round < rounds; round++) {
     const { ms, last } = await saveWhole();
-    const { frames = 0, bands = [], width = 0 } = last.whole ?? {};
-    ours.push(ms);
-    if (kind === 'chromium') floor.push((frames - 1) * BETWEEN_FRAMES_MS);
-    else floor.push(await (await browser.background()).evaluate(floorOfBands, width, bands));
+    times.ours.push(ms);
+    times.floor.push(await floorOf(session, last));
+    times.pixels.push(last.whole?.pixelsMs ?? Number.NaN);
+    times.sealing.push(last.whole?.sealingMs ?? Number.NaN);
     const begin = performance.now();
     await page.screenshotOfAll();
-    others.push(performance.now() - begin);
+    times.others.push(performance.now() - begin);
   }
+  return rowsOf(session, times);
+}
+
+/** With the page in front. Milliseconds. */
+async function floorOf({ kind, browser }: Session, { whole }: LastExhibit): Promise<number> {
+  const { frames = 0, bands = [], width = 0 } = whole ?? {};
+  if (kind === 'chromium') return (frames - 1) * BETWEEN_FRAMES_MS;
+  return (await browser.background()).evaluate(floorOfBands, width, bands);
+}
+
+function rowsOf({ kind }: Session, times: Times): readonly Measurement[] {
   const isChromium = kind === 'chromium';
-  const what = isChromium ? '35 screens' : '20,000 px';
+  const page = `whole page of ${isChromium ? '35 screens' : '20,000 px'}`;
+  const row = (what: string, runs: readonly number[], note: string): Measurement => {
+    return { suite: 'whole', place: kind, what, unit: 'ms', runs, floor: null, goal: null, note };
+  };
+  const first = isChromium ? 'first frame → last frame' : 'first band → last band';
   return [
     {
-      suite: 'whole',
-      place: kind,
-      what: `whole page of ${what}: pressed → the popup says that it is saved`,
-      unit: 'ms',
-      runs: ours,
+      ...row(
+        `${page}: pressed → the popup says that it is saved`,
+        times.ours,
+        `${times.ours.length} rounds; the pictures of the whole, digests, seal and reading back included, and up to 0.2 s until the popup asks again`,
+      ),
       floor: {
         what: isChromium
           ? 'half a second for each frame but the first: Chromium gives two pictures of a tab a second'
           : 'captureVisibleTab with `rect`, once for each band of the whole, in the same background',
-        runs: floor,
+        runs: times.floor,
       },
       goal: { kind: 'ratio-at-most', ratio: isChromium ? CHROMIUM_RATIO : FIREFOX_RATIO },
-      note: `${ours.length} rounds; the pictures of the whole, digests, seal and reading back included, and up to 0.2 s until the popup asks again`,
     },
-    {
-      suite: 'whole',
-      place: kind,
-      what: `the same page as one picture by the browser’s tools for developers`,
-      unit: 'ms',
-      runs: others,
-      floor: null,
-      goal: null,
-      note: 'What somebody might use instead: a picture, and nothing that vouches for it',
-    },
+    row(`${page}: ${first}`, times.pixels, 'A part of the time above'),
+    row(`${page}: from there to its seal`, times.sealing, 'A part of the time above'),
+    row(
+      'the same page as one picture by the browser’s tools for developers',
+      times.others,
+      'What somebody might use instead: a picture, and nothing that vouches for it',
+    ),
   ];
 }
 
