@@ -63,9 +63,12 @@ export function createSession(inner: Element | null): Session {
     };
   };
 
+  // Asked again and again on the way down, so nothing but the geometry is looked at.
   const isAtEnd = (): boolean => {
-    const facts = look();
-    return facts === null || facts.at.y + facts.view.height >= facts.length.height - 1.5;
+    if (scrolled === null) return true;
+    const box = viewOf(inner, scrolled);
+    const end = Math.max(box.height, lengthOf(inner, scrolled, box));
+    return numberOf(scrolled, 'scrollTop') + box.height >= end - 1.5;
   };
 
   return {
