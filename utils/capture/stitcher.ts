@@ -1,6 +1,7 @@
 /**
- * Puts frames under each other, a frame at a time: of all frames only the one at hand
- * and one unfinished picture are in memory. Pixels are copied, never scaled or blended.
+ * Puts frames under each other, a frame at a time: of all frames only the one at hand,
+ * one unfinished picture and one that is being encoded are in memory. Pixels are copied, never
+ * scaled or blended.
  */
 import { PICTURE_SIDE_MAX } from '@/utils/evidence/long-picture-schema';
 import { compareOverlap, type Rows, type Seam } from './overlap';
@@ -68,6 +69,8 @@ export function createStitcher(
   const tailRows = Math.max(1, Math.floor(overlapRows * TAIL_SHARE));
   let scratch: Context | null = null;
   let picture: Unfinished | null = null;
+  /** A full picture is encoded while further frames come. */
+  let closing: Promise<void> = Promise.resolve();
   let tail: Rows | null = null;
   let end = 0;
   let width = 0;
@@ -92,8 +95,13 @@ export function createStitcher(
     if (picture === null) return;
     const { context, top, rows } = picture;
     picture = null;
-    const png = await encode(context, rows);
-    await onPicture({ png, top, width: context.canvas.width, height: rows });
+    // Two at a time would be too much for memory.
+    await closing;
+    closing = encode(context, rows).then((png) =>
+      onPicture({ png, top, width: context.canvas.width, height: rows }),
+    );
+    // What goes wrong with it is heard where it is awaited.
+    closing.catch(() => undefined);
   };
 
   /** The unfinished picture, with room for more. The first frame gets no more than it needs: it may be all. */
@@ -144,6 +152,7 @@ export function createStitcher(
     },
     async finish() {
       await closePicture();
+      await closing;
       tail = null;
       return { width, height: end };
     },

@@ -3,6 +3,7 @@ import type { Background, Surface } from '../../../tests/support/browsers/types'
 import { button, NAMES } from '../../../tests/support/screens/names';
 import { waitForPicker } from '../../../tests/support/screens/only-post';
 import { saveByToolbar } from '../../../tests/support/screens/popup';
+import { waitUntil } from '../../../tests/support/wait';
 import { clickAndWait } from '../click';
 import { askLastExhibit } from '../in-extension/ask';
 import { lastSaveMs } from '../last-save';
@@ -80,13 +81,13 @@ async function saveAndPoint(
   await waitForPicker(browser, page);
   const { x, y } = await page.evaluate(placeOf, POST);
   await page.moveTo(x, y);
-  await background.evaluate(expectEnd);
   await page.evaluate(expectNotice);
   await pace();
   const pressedMs = performance.timeOrigin + performance.now();
   await page.pressAt(x, y);
-  const endedMs = await background.evaluate(whenEnded);
-  const seenMs = await page.evaluate(whenEnded);
+  const seenMs = await waitUntil('the notice', () => page.evaluate(noticedMs));
+  const endedMs = await background.evaluate(lastEndedMs);
+  if (endedMs < pressedMs) throw new Error('the work did not end');
   return {
     plainMs,
     plainSeenMs: savedAfterMs,
@@ -101,40 +102,29 @@ function placeOf(css: string): { readonly x: number; readonly y: number } {
   return { x: box.x + 20, y: box.y + 10 };
 }
 
-interface Ending {
-  ended?: Promise<number>;
-}
-
-/** In the background: from now on, looks out for the end of the work. */
-function expectEnd(): void {
-  (globalThis as Ending).ended = new Promise((resolve) => {
-    const observer = new PerformanceObserver((list) => {
-      const [mark] = list.getEntriesByName('long-work-ended');
-      if (mark === undefined) return;
-      observer.disconnect();
-      resolve(performance.timeOrigin + mark.startTime);
-    });
-    observer.observe({ type: 'mark' });
-  });
+/** In the background: when long work last ended, in milliseconds since 1970; 0 for never. */
+function lastEndedMs(): number {
+  const mark = performance.getEntriesByName('long-work-ended').at(-1);
+  return mark === undefined ? 0 : performance.timeOrigin + mark.startTime;
 }
 
 /** In the page: from now on, looks out for the notice, which stands beside the body. */
 function expectNotice(): void {
-  (globalThis as Ending).ended = new Promise((resolve) => {
-    const observer = new MutationObserver((changes) => {
-      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-      if (!added.some((node) => node instanceof HTMLElement && !node.hasAttribute('popover')))
-        return;
-      observer.disconnect();
-      requestAnimationFrame(() => {
-        resolve(performance.timeOrigin + performance.now());
-      });
+  const { dataset } = document.documentElement;
+  delete dataset['noticedMs'];
+  const observer = new MutationObserver((changes) => {
+    const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+    if (!added.some((node) => node instanceof HTMLElement && !node.hasAttribute('popover'))) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      dataset['noticedMs'] = String(performance.timeOrigin + performance.now());
     });
-    observer.observe(document.documentElement, { childList: true });
   });
+  observer.observe(document.documentElement, { childList: true });
 }
 
-/** In either: when it ended, in milliseconds since 1970. */
-function whenEnded(): Promise<number> {
-  return (globalThis as Ending).ended ?? Promise.reject(new Error('nobody looked'));
+/** In the page: when the notice was seen, in milliseconds since 1970; null for not yet. */
+function noticedMs(): number | null {
+  const noticed = document.documentElement.dataset['noticedMs'];
+  return noticed === undefined ? null : Number(noticed);
 }
