@@ -2,7 +2,7 @@
 import type { Post } from '@/utils/evidence/post-schema';
 import type { Page } from '@/utils/evidence/record-schema';
 import { formatInZone, formatPageTime } from '@/utils/texts/format';
-import { platformName } from '@/utils/texts/fields';
+import { platformName } from '@/utils/texts/platforms';
 import type { Language } from '@/utils/texts/language';
 
 /** The post that is meant; with a single post on the page, that one. */

@@ -1,5 +1,6 @@
 /** Wires the dossier to the browser. */
 import '@/components/base.css';
+import '@/components/fields.css';
 import './dossier.css';
 import './backup.css';
 import './adding.css';

@@ -1,9 +1,10 @@
 /** Wires the popup to the browser. Saving is asked for before anything is drawn. */
 import '@/components/base.css';
+import '@/components/fields.css';
 import './popup.css';
 import { ask } from '@/utils/browser/ask';
 import { loadLanguage } from '@/utils/browser/chosen-language';
-import { createNoteDrafts } from '@/utils/browser/drafts';
+import { createDrafts } from '@/utils/browser/drafts';
 import { activeTab, openDossier } from '@/utils/browser/tabs';
 import { markWhenShown } from './marks';
 import { mountPopup } from './mount';
@@ -12,7 +13,8 @@ import { createPopupStore } from './store';
 const store = createPopupStore({
   ask,
   activeTab,
-  drafts: createNoteDrafts(),
+  drafts: createDrafts('note'),
+  correctionDrafts: createDrafts('corrections'),
   openDossier,
   close: () => {
     window.close();

@@ -15,11 +15,13 @@ import {
 import type { Account, Post } from '@/utils/evidence/post-schema';
 import type { SourcedText } from '@/utils/evidence/values';
 import type { SavedView } from '@/utils/services/messages';
-import { readerTexts, unseenTexts } from '@/utils/texts/fields';
+import { readerTexts, unseenTexts } from '@/utils/texts/doubts';
 import { formatCount } from '@/utils/texts/format';
 import { popupTexts } from '@/utils/texts/popup';
 import { sharedTexts } from '@/utils/texts/shared';
 import type { PopupStore } from './store';
+import { Corrected, correctionsFor, type Question } from './corrected';
+import { Others, Sources } from './on-demand';
 import { OtherPost, WhichPost } from './which-post';
 
 export interface RecognisedProps {
@@ -37,25 +39,35 @@ export function Recognised({ store, saved, zone }: RecognisedProps) {
   }
   const post = meantPost(saved.posts, saved.subject);
   const isChosen = saved.posts.length > 1;
+  const index = saved.subject ?? 0;
+  const corrected = (question: Question) => (
+    <Corrected corrections={correctionsFor(question, saved.corrections, index)} store={store} />
+  );
   return (
     <>
       <dl class="recognised" aria-label={t.recognised}>
         <Row name={shared.who}>
           {whoOf(post?.author) ?? <Missing text={shared.noName} />}
           <Unseen values={[post?.author?.name, post?.author?.handle]} />
+          {corrected('who')}
+          <Others store={store} saved={saved} zone={zone} index={index} />
         </Row>
         <Row name={shared.what}>
           <What store={store} post={post} />
           <Unseen values={[post?.text ?? post?.title]} />
+          {corrected('what')}
         </Row>
         <Row name={shared.where}>
           <Where address={whereOf(saved.page, post)} />
+          {corrected('where')}
         </Row>
         <Row name={shared.when}>
           <When time={timeOf(post, zone, language)} />
+          {corrected('when')}
         </Row>
       </dl>
       {saved.readerUnconfirmed && <Unconfirmed />}
+      <Sources store={store} saved={saved} zone={zone} index={index} />
       {isChosen && <OtherPost store={store} />}
     </>
   );

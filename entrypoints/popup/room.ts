@@ -1,6 +1,6 @@
 /** What the popup's actions share: what is handed in, and the one way to change the state. */
 import { errorCodeOf } from '@/utils/evidence/errors';
-import type { NoteDrafts } from '@/utils/services/drafts';
+import type { Drafts } from '@/utils/services/drafts';
 import type { Ask, SavedView } from '@/utils/services/messages';
 import type { PopupState } from './state';
 
@@ -9,7 +9,10 @@ export interface PopupDeps {
   readonly activeTab: () => Promise<{ readonly tabId: number; readonly windowId: number } | null>;
   /** `hash` is a route of the dossier, `#/exhibit/…`. */
   readonly openDossier: (hash: string) => Promise<void>;
-  readonly drafts: NoteDrafts;
+  /** Of notes. */
+  readonly drafts: Drafts;
+  /** Of corrections: JSON, see `correcting.ts`. */
+  readonly correctionDrafts: Drafts;
   /** Closes the popup, once something else has the attention. */
   readonly close: () => void;
   /** When the click reached us, in milliseconds since 1970. */

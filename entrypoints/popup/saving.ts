@@ -2,6 +2,7 @@
 import { errorCodeOf } from '@/utils/evidence/errors';
 import type { Ask } from '@/utils/services/messages';
 import { loadDraft } from './after-saving';
+import { loadBegun } from './correcting';
 import { createCutOffs, outcomeOfCutOff, type CutOffs } from './cut-off';
 import { savedIn, type PopupDeps, type Room } from './room';
 import { afterSave, listed, type SaveAttempt } from './state';
@@ -42,6 +43,11 @@ export async function loadPreview(
   }));
 }
 
+/** What was typed before the popup closed. */
+function loadDrafts(room: Room, exhibitId: string): Promise<unknown> {
+  return Promise.all([loadDraft(room, exhibitId), loadBegun(room, exhibitId)]);
+}
+
 /** Watching work that is under way on the page, by the outcome that tells of it. */
 export type Watching = Readonly<Record<'whole-page' | 'follow-up', () => Promise<void>>>;
 
@@ -57,7 +63,7 @@ export function createSaving(room: Room, watching: Watching): Saving {
     const attempt = await attemptSave(deps, ask, { ...how, requestedAtMs });
     change((state) => ({ ...afterSave(state, attempt), busy: false }));
     const preview = 'saved' in attempt ? loadPreview(room, attempt.saved.summary.exhibitId) : null;
-    const drafted = 'saved' in attempt ? loadDraft(room, attempt.saved.summary.exhibitId) : null;
+    const drafted = 'saved' in attempt ? loadDrafts(room, attempt.saved.summary.exhibitId) : null;
     const { status } = attempt;
     const following = status === 'whole-page' || status === 'follow-up' ? watching[status]() : null;
     await Promise.all([preview, drafted, following, loadLatest(), loadCutOff()]);

@@ -56,6 +56,12 @@ export interface PopupState {
     readonly phase: 'idle' | 'working' | 'saved';
     readonly problem: ErrorCode | null;
   };
+  /** The source of each value is on show. */
+  readonly sourcesShown: boolean;
+  /** So is who else wrote on the page. */
+  readonly peopleShown: boolean;
+  /** Corrections that were begun, by the pointer of the field. */
+  readonly begun: Readonly<Record<string, string>>;
   readonly removal: {
     readonly phase: 'idle' | 'asking' | 'working';
     readonly problem: ErrorCode | null;
@@ -80,6 +86,9 @@ const UNTOUCHED = {
   preview: { phase: 'waiting' },
   pictureShown: false,
   textShown: false,
+  sourcesShown: false,
+  peopleShown: false,
+  begun: {},
   removal: { phase: 'idle', problem: null },
   choice: { phase: 'idle', problem: null },
 } as const;
@@ -204,10 +213,14 @@ export function afterNote(
   const { draft } = now.note;
   if (!answer.ok) return { note: { draft, phase: 'idle', problem: answer.code } };
   const note = { draft: draft === sent ? '' : draft, phase: 'saved', problem: null } as const;
-  const same =
-    now.save.phase === 'saved' &&
-    now.save.saved.summary.exhibitId === answer.value.summary.exhibitId;
-  return same ? { note, save: { ...now.save, saved: answer.value } } : { note };
+  return { note, ...shownAnew(now, answer.value) };
+}
+
+/** The exhibit on show as it is now; another one is no longer looked at. */
+export function shownAnew({ save }: PopupState, saved: SavedView): Partial<PopupState> {
+  const isOnShow =
+    save.phase === 'saved' && save.saved.summary.exhibitId === saved.summary.exhibitId;
+  return isOnShow ? { save: { ...save, saved } } : {};
 }
 
 /** The post that somebody said is meant. */
@@ -216,11 +229,8 @@ export function afterChoice(
   answer: AnswerOf<'chooseSubject'>,
 ): Partial<PopupState> {
   if (!answer.ok) return { choice: { phase: 'idle', problem: answer.code } };
-  const isOnShow =
-    now.save.phase === 'saved' &&
-    now.save.saved.summary.exhibitId === answer.value.summary.exhibitId;
   const choice = { phase: 'idle', problem: null } as const;
-  return isOnShow ? { choice, save: { ...now.save, saved: answer.value } } : { choice };
+  return { choice, ...shownAnew(now, answer.value) };
 }
 
 /** Nothing is left of the exhibit but its number. */

@@ -14,6 +14,7 @@ import {
   type Noting,
   type Removing,
 } from './after-saving';
+import { createCorrecting, type Correcting } from './correcting';
 import { createAsk, type Change, type PopupDeps, type Room } from './room';
 import { createLatest, createSaving, type Saving } from './saving';
 import { AT_OPENING, type PopupState } from './state';
@@ -21,7 +22,7 @@ import { createFollowingUp, type FollowingUp } from './follow-up';
 import { createWholePage, type WholePage } from './whole-page';
 
 export interface PopupStore
-  extends Saving, Noting, Choosing, Removing, Leading, WholePage, FollowingUp {
+  extends Saving, Noting, Choosing, Correcting, Removing, Leading, WholePage, FollowingUp {
   readonly state: ReadonlySignal<PopupState>;
   readonly togglePicture: () => void;
   readonly toggleText: () => void;
@@ -49,6 +50,7 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     ...followingUp,
     ...createNoting(room),
     ...createChoosing(room),
+    ...createCorrecting(room),
     ...createRemoving(room),
     ...createLeading(room),
     togglePicture() {

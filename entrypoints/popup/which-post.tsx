@@ -6,7 +6,7 @@ import { timeOf, withSign } from '@/components/recognised';
 import type { Post } from '@/utils/evidence/post-schema';
 import { holdsUnseen } from '@/utils/evidence/unseen';
 import type { SavedView } from '@/utils/services/messages';
-import { unseenTexts } from '@/utils/texts/fields';
+import { unseenTexts } from '@/utils/texts/doubts';
 import { fill } from '@/utils/texts/fill';
 import { popupTexts } from '@/utils/texts/popup';
 import { sharedTexts } from '@/utils/texts/shared';

@@ -77,7 +77,16 @@ const ROOMS = [
   },
   {
     room: 'components',
-    may: ['evidence', 'texts', 'services', 'verify'],
+    may: [
+      'evidence',
+      'texts',
+      'services',
+      'verify',
+      // Which fields there are and what corrects them: the same for a page of ours and the report.
+      'package/field',
+      'package/post-fields',
+      'package/corrections',
+    ],
     packages: ['preact', 'preact/*', '@preact/*', 'date-fns', 'date-fns/*'],
     touches: ['page'],
   },

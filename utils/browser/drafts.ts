@@ -1,14 +1,13 @@
-/** Notes that somebody began and did not save: in memory, and gone with the browser's session. */
-import type { NoteDrafts } from '@/utils/services/drafts';
+/** What somebody began to write and did not save: in memory, and gone with the browser's session. */
+import type { Drafts } from '@/utils/services/drafts';
 import { browser } from './api';
 
-const PREFIX = 'note-draft-';
-
-export function createNoteDrafts(): NoteDrafts {
+export function createDrafts(of: 'note' | 'corrections'): Drafts {
   const { session } = browser.storage;
+  const prefix = `${of}-draft-`;
   return {
     async load(exhibitId) {
-      const key = PREFIX + exhibitId;
+      const key = prefix + exhibitId;
       const kept = await session.get(key).then(
         (found) => found[key],
         () => '',
@@ -16,7 +15,7 @@ export function createNoteDrafts(): NoteDrafts {
       return typeof kept === 'string' ? kept : '';
     },
     keep(exhibitId, text) {
-      const key = PREFIX + exhibitId;
+      const key = prefix + exhibitId;
       // A draft that cannot be kept is still in its field.
       (text === '' ? session.remove(key) : session.set({ [key]: text })).catch(() => undefined);
     },

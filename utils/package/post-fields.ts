@@ -1,10 +1,10 @@
 /** Which fields of record and post answer who, what, where and when. */
 import type { Account, Place, Post } from '@/utils/evidence/post-schema';
-import type { EvidenceRecord } from '@/utils/evidence/record-schema';
-import { audienceText, platformName, postKindText } from '@/utils/texts/fields';
+import type { Page } from '@/utils/evidence/record-schema';
+import { audienceText, postKindText, remarkTexts } from '@/utils/texts/fields';
 import type { Language } from '@/utils/texts/language';
-import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
-import type { Field } from './report-fields';
+import { platformName } from '@/utils/texts/platforms';
+import type { Field } from './field';
 
 const MAX_LISTED = 10;
 
@@ -70,7 +70,7 @@ export function whatFields(post: Post, pointer: string, language: Language): Fie
 }
 
 function textField(post: Post, pointer: string, language: Language): Field {
-  const texts = reportExhibitTexts[language];
+  const texts = remarkTexts[language];
   return {
     name: 'text',
     pointer: `${pointer}/text`,
@@ -132,12 +132,11 @@ function pointerPart(key: string): string {
 
 /** Where it stood. */
 export function whereFields(
-  record: EvidenceRecord,
+  page: Page,
   post: Post | null,
   pointer: string,
   language: Language,
 ): Field[] {
-  const { page } = record;
   const platform = page.platform && platformName(page.platform.value);
   return [
     {
@@ -190,11 +189,11 @@ function placeFields(place: Place | undefined, pointer: string, language: Langua
 }
 
 /** When, according to the page. */
-export function whenFields(record: EvidenceRecord, post: Post | null, pointer: string): Field[] {
+export function whenFields(page: Page, post: Post | null, pointer: string): Field[] {
   const modified: Field = {
     name: 'modified',
     pointer: '/page/modified',
-    value: record.page.modified,
+    value: page.modified,
     look: 'time',
   };
   if (post === null) return [modified];

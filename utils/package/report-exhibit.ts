@@ -1,19 +1,23 @@
 /** One exhibit in the report: first what people want to know, then how it can be checked. */
 import type { Post } from '@/utils/evidence/post-schema';
 import { isReaderUnconfirmed } from '@/utils/evidence/unseen';
-import { fieldOfPointer, fieldTexts, platformName, readerTexts } from '@/utils/texts/fields';
+import { readerTexts } from '@/utils/texts/doubts';
+import { fieldRowTexts } from '@/utils/texts/field-row';
+import { fieldOfPointer, fieldTexts } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
 import { formatLocal } from '@/utils/texts/format';
+import { platformName } from '@/utils/texts/platforms';
 import { recordingStoryTexts } from '@/utils/texts/recording';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import { correctionsElsewhere, notesOf } from './corrections';
 import type { ExhibitView } from './exhibit-view';
+import type { Field } from './field';
 import { fillHtml, markup, type Html } from './html';
 import { lineOf, textOf } from './page-words';
 import { authorsOf, whatFields, whenFields, whereFields } from './post-fields';
 import { buildCapturePart } from './report-capture';
 import type { ReportContext } from './report-context';
-import { correctionBox, fieldRows, row, type Field } from './report-fields';
+import { correctionBox, fieldRows, row } from './report-fields';
 import { buildFilesPart } from './report-files';
 import { buildLogPart } from './report-log';
 import { buildOtherPosts, subjectSentence } from './report-posts';
@@ -82,8 +86,8 @@ function buildStory(context: ReportContext, view: ExhibitView): Html {
   const { record, subject } = view;
   const post = subject === null ? null : (record.posts[subject] ?? null);
   const pointer = `/posts/${subject ?? 0}`;
-  const where = whereFields(record, post, pointer, context.language);
-  const when = whenFields(record, post, pointer);
+  const where = whereFields(record.page, post, pointer, context.language);
+  const when = whenFields(record.page, post, pointer);
   const doubt = isReaderUnconfirmed(record)
     ? markup`<p class="remark">${readerTexts[context.language].unconfirmed}</p>`
     : null;
@@ -108,7 +112,7 @@ function ofPost(context: ReportContext, view: ExhibitView, post: Post, pointer: 
       markup`${
         people.length === 1
           ? null
-          : markup`<h4>${fillHtml(texts.person, { count: at + 1, total: people.length })}</h4>
+          : markup`<h4>${fillHtml(fieldRowTexts[context.language].person, { count: at + 1, total: people.length })}</h4>
 `
       }${fieldRows(context, view, fields)}`,
   );

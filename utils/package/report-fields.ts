@@ -1,39 +1,16 @@
 /** One field of a record in the report: value, source, and what else is to be said of it. */
 import type { Correction } from '@/utils/evidence/custody-schema';
 import type { Sourced } from '@/utils/evidence/values';
-import {
-  fieldTexts,
-  sourceTexts,
-  textFlagTexts,
-  unseenTexts,
-  type FieldName,
-} from '@/utils/texts/fields';
+import { unseenTexts } from '@/utils/texts/doubts';
+import { fieldTexts, sourceTexts, textFlagTexts } from '@/utils/texts/fields';
 import { formatInZone, formatPageTime } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import { correctionsOf } from './corrections';
 import type { ExhibitView } from './exhibit-view';
+import type { Field, Look } from './field';
 import { fillHtml, markup, type Html } from './html';
 import { addressOf, lineOf, textOf } from './page-words';
 import type { ReportContext } from './report-context';
-
-export type Look = 'line' | 'address' | 'text' | 'time';
-
-/** Where a field stands in the record, and how it is shown. */
-export interface Field {
-  readonly name: FieldName;
-  /** JSON Pointer of the sourced value in record.json. */
-  readonly pointer: string;
-  readonly value: Sourced | undefined;
-  readonly look: Look;
-  /** What is shown instead of the value itself: the name of a platform, a kind in words. */
-  readonly words?: string;
-  /** Language of a text, as the page claims it. */
-  readonly language?: string;
-  /** Said under the value. */
-  readonly remarks?: readonly string[];
-  /** Its absence is worth a word. */
-  readonly expected?: boolean;
-}
 
 /** A row of a group: label, value, source. */
 export function row(label: string, value: Html, source: string): Html {

@@ -1,5 +1,5 @@
 /** The first page of the report: what this is, who made it, what is in it. */
-import { platformName } from '@/utils/texts/fields';
+import { platformName } from '@/utils/texts/platforms';
 import { fill } from '@/utils/texts/fill';
 import { formatFingerprint, formatInstant, formatLocal } from '@/utils/texts/format';
 import { recordingStoryTexts } from '@/utils/texts/recording';

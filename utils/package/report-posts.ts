@@ -1,7 +1,8 @@
 /** Which post is meant, and the posts around it, in short. */
 import type { Post } from '@/utils/evidence/post-schema';
 import { holdsUnseen } from '@/utils/evidence/unseen';
-import { postKindText, unseenTexts } from '@/utils/texts/fields';
+import { unseenTexts } from '@/utils/texts/doubts';
+import { postKindText } from '@/utils/texts/fields';
 import { formatPageTime } from '@/utils/texts/format';
 import { reportExhibitTexts } from '@/utils/texts/report-exhibit';
 import type { ExhibitView } from './exhibit-view';

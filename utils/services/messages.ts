@@ -8,7 +8,7 @@ import type { ExhibitSummary } from '@/utils/evidence/exhibit';
 import type { Ending } from '@/utils/evidence/long-picture-schema';
 import type { PostEnding } from '@/utils/evidence/post-picture-schema';
 import type { Page, NotCaptured } from '@/utils/evidence/record-schema';
-import { NOTE_MAX_LENGTH } from '@/utils/evidence/custody-schema';
+import { NOTE_MAX_LENGTH, type Correction } from '@/utils/evidence/custody-schema';
 import type { Post } from '@/utils/evidence/post-schema';
 import type { BackupState } from '@/utils/storage/backups';
 import { CountSchema, UuidSchema } from '@/utils/evidence/values';
@@ -30,6 +30,10 @@ export interface SavedView {
   /** False once two minutes have passed: then removing asks for a reason, in the dossier. */
   readonly removableAsAccident: boolean;
   readonly noteCount: number;
+  /** What people corrected of what the page said, oldest first. */
+  readonly corrections: readonly Correction[];
+  /** People who wrote beside the author of the post that is meant; none where nothing says which. */
+  readonly others: { readonly inView: number; readonly onPage: number };
   /** Of a post that somebody pointed at: the picture is of that post alone. */
   readonly pictureOf: 'screen' | 'post';
   /** False once the picture was removed, or where its file is missing. */
@@ -164,6 +168,13 @@ export const REQUESTS = {
     exhibitId: UuidSchema,
     text: v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH)),
   }),
+  /** A correction of one value, beside what the page said. */
+  correct: v.strictObject({
+    exhibitId: UuidSchema,
+    /** JSON Pointer of the value in the record. */
+    pointer: v.pipe(v.string(), v.maxLength(100)),
+    value: v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH)),
+  }),
   /** Which of several posts is meant; null for none of them. */
   chooseSubject: v.strictObject({ exhibitId: UuidSchema, subject: v.nullable(CountSchema) }),
   removeAccident: exhibit,
@@ -191,6 +202,7 @@ export interface Answers {
   view: SavedView;
   preview: { readonly dataAddress: string; readonly width: number; readonly height: number };
   note: SavedView;
+  correct: SavedView;
   chooseSubject: SavedView;
   removeAccident: { readonly number: number };
   cutOff: readonly CutOffSave[];

@@ -80,6 +80,11 @@ export function createPopupRequests(
       await coDocument.addNote(exhibitId, text);
       return view(exhibitId);
     },
+    correct: async ({ exhibitId, pointer, value }) => {
+      const { coDocument } = await loadDeps();
+      await coDocument.correct(exhibitId, pointer, value);
+      return view(exhibitId);
+    },
     chooseSubject: async ({ exhibitId, subject }) => {
       const { coDocument } = await loadDeps();
       await coDocument.chooseSubject(exhibitId, subject);

@@ -6,7 +6,9 @@ import { sha256Hex } from '@/utils/evidence/digest';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import { removalOf } from '@/utils/evidence/file-removal';
+import { othersOf, peopleOf } from '@/utils/evidence/people';
 import { parseRecord, parseViewer } from '@/utils/evidence/record';
+import type { EvidenceRecord } from '@/utils/evidence/record-schema';
 import { isReaderUnconfirmed } from '@/utils/evidence/unseen';
 import { VIEWER_NAME } from '@/utils/package/names';
 import type { ExhibitStore } from '@/utils/storage/store';
@@ -27,16 +29,22 @@ export async function loadSavedView(
   const chain = await store.loadKeyChain();
   const pictureOf = record.postPicture === undefined ? 'screen' : 'post';
   const role = pictureOf === 'post' ? 'post-picture' : 'viewport';
+  const subject = subjectNow(record.subject, exhibit.custody.map(parseEntry));
+  const corrections = readable(exhibit.added, (item) => checked(AddedSchema, item)).flatMap(
+    (item) => (item.kind === 'correction' ? [item] : []),
+  );
   return {
     summary: exhibit.summary,
     page: record.page,
     posts: record.posts,
-    subject: subjectNow(record.subject, exhibit.custody.map(parseEntry)),
+    subject,
     postsInView: record.postsInView ?? [],
     readerUnconfirmed: isReaderUnconfirmed(record),
     notCaptured: record.notCaptured,
     removableAsAccident: isAccident(exhibit.summary, nowMs),
-    noteCount: exhibit.added.length,
+    noteCount: exhibit.added.filter(({ kind }) => kind === 'note').length,
+    corrections,
+    others: othersBeside(record, subject),
     pictureOf,
     pictureThere: record.artifacts.some(
       (artifact) => artifact.role === role && isThere(exhibit, artifact.name),
@@ -44,6 +52,14 @@ export async function loadSavedView(
     reconstructed: record.artifacts.some(({ role }) => role === 'reconstruction'),
     newKey: number === 1 && chain?.key.fingerprint === key && chain.replaces !== undefined,
   };
+}
+
+/** How many wrote beside the author of the post that is meant. */
+function othersBeside(record: EvidenceRecord, subject: number | null): SavedView['others'] {
+  const meant = subject ?? (record.posts.length === 1 ? 0 : null);
+  if (meant === null) return { inView: 0, onPage: 0 };
+  const others = othersOf(peopleOf(record, meant));
+  return { inView: others.filter(({ inView }) => inView).length, onPage: others.length };
 }
 
 /** Null where it never was, or was removed. */

@@ -1,6 +1,6 @@
 /**
- * Names of what a page says, in plain words: fields, sources, platforms. Shared by the
- * dossier page and the report. A value that we do not know stays as it is.
+ * Names of what a page says, in plain words: fields, sources, kinds. Shared by the pages
+ * and the report. A value that we do not know stays as it is.
  */
 import type { PostKind } from '@/utils/evidence/post-schema';
 import type { Source, SourcedText } from '@/utils/evidence/values';
@@ -42,21 +42,17 @@ export const textFlagTexts = inBothLanguages<NonNullable<SourcedText['flags']>[n
   },
 });
 
-/** Said of a value for machines that was looked for in what the page showed, and not found. */
-export const unseenTexts = inBothLanguages({
-  nl: { unseen: 'Niet zo gevonden in wat de pagina liet zien. Vergelijk dit met de afbeelding.' },
-  en: { unseen: 'Not found like this in what the page showed. Compare it with the picture.' },
-});
-
-/** Said of what a reader read that no real page of its platform has confirmed yet. */
-export const readerTexts = inBothLanguages({
+/** Said under the text of a post. */
+export const remarkTexts = inBothLanguages({
   nl: {
-    unconfirmed:
-      'Hoe Getuige deze site leest, is nog niet op een echte pagina gecontroleerd. Vergelijk dit met de afbeelding.',
+    textTruncated: 'De pagina toont maar een deel van de tekst.',
+    textTranslated: 'De tekst van het bericht wordt vertaald getoond.',
+    edited: 'Volgens de pagina is het bericht bewerkt.',
   },
   en: {
-    unconfirmed:
-      'How Getuige reads this site was not yet checked on a real page. Compare this with the picture.',
+    textTruncated: 'The page shows only a part of the text.',
+    textTranslated: 'The text of the post is shown in translation.',
+    edited: 'According to the page the post was edited.',
   },
 });
 
@@ -177,45 +173,6 @@ export const postKindTexts = inBothLanguages<PostKind, string>({
     profile: 'profile',
   },
 });
-
-const PLATFORM_NAMES: Readonly<Record<string, string>> = {
-  bluesky: 'Bluesky',
-  discord: 'Discord',
-  discourse: 'Discourse',
-  facebook: 'Facebook',
-  github: 'GitHub',
-  'google-maps': 'Google Maps',
-  instagram: 'Instagram',
-  lemmy: 'Lemmy',
-  linkedin: 'LinkedIn',
-  mastodon: 'Mastodon',
-  medium: 'Medium',
-  misskey: 'Misskey',
-  phpbb: 'phpBB',
-  pinterest: 'Pinterest',
-  pleroma: 'Pleroma',
-  reddit: 'Reddit',
-  signal: 'Signal',
-  snapchat: 'Snapchat',
-  stackexchange: 'Stack Exchange',
-  telegram: 'Telegram',
-  threads: 'Threads',
-  tiktok: 'TikTok',
-  trustpilot: 'Trustpilot',
-  tumblr: 'Tumblr',
-  twitch: 'Twitch',
-  vbulletin: 'vBulletin',
-  whatsapp: 'WhatsApp',
-  wordpress: 'WordPress',
-  x: 'X (Twitter)',
-  xenforo: 'XenForo',
-  youtube: 'YouTube',
-};
-
-/** Name of a platform by its id in the record; null for `web` and for ids that we do not know. */
-export function platformName(id: string): string | null {
-  return Object.hasOwn(PLATFORM_NAMES, id) ? (PLATFORM_NAMES[id] ?? null) : null;
-}
 
 const audiences = inBothLanguages({
   nl: { public: 'iedereen', closed: 'een besloten groep', direct: 'alleen wie eraan meedoet' },

@@ -17,7 +17,6 @@ export const reportExhibitTexts = inBothLanguages({
     what: 'Wat',
     where: 'Waar',
     when: 'Wanneer',
-    person: 'Auteur {count} van {total}',
     notFound: 'Niet op de pagina gevonden: {fields}.',
     noPost:
       'Getuige herkende op deze pagina geen afzonderlijk bericht. De schermafbeelding laat zien wat er stond.',
@@ -98,9 +97,6 @@ export const reportExhibitTexts = inBothLanguages({
     privateWindow: 'De pagina stond in een privévenster.',
     extensions:
       'Of andere uitbreidingen van de browser iets aan de pagina hebben veranderd, kan Getuige niet weten.',
-    textTruncated: 'De pagina toont maar een deel van de tekst.',
-    textTranslated: 'De tekst van het bericht wordt vertaald getoond.',
-    edited: 'Volgens de pagina is het bericht bewerkt.',
     gapsTitle: 'Wat niet is bewaard',
     gap: '{what}: {reason}',
     gapCount: '{what} ({count} keer): {reason}',
@@ -161,7 +157,6 @@ export const reportExhibitTexts = inBothLanguages({
     what: 'What',
     where: 'Where',
     when: 'When',
-    person: 'Author {count} of {total}',
     notFound: 'Not found on the page: {fields}.',
     noPost: 'Getuige recognised no separate post on this page. The screenshot shows what it said.',
     noSubjectOne:
@@ -241,9 +236,6 @@ export const reportExhibitTexts = inBothLanguages({
     privateWindow: 'The page was in a private window.',
     extensions:
       'Whether other browser extensions changed anything on the page, Getuige cannot know.',
-    textTruncated: 'The page shows only a part of the text.',
-    textTranslated: 'The text of the post is shown in translation.',
-    edited: 'According to the page the post was edited.',
     gapsTitle: 'What was not saved',
     gap: '{what}: {reason}',
     gapCount: '{what} ({count} times): {reason}',

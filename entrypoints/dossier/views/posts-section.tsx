@@ -1,18 +1,23 @@
 /** What the page said: one post, or several of which someone can say which one is meant. */
 import { useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '@/components/language';
+import { scopeOfDetail, type FieldScope, type TextChoice } from '@/components/field-scope';
+import { PostFields } from '@/components/post-fields';
 import { Problem } from '@/components/notice';
 import { PageText } from '@/components/page-text';
+import { PeopleList } from '@/components/people-list';
 import { timeOf, withSign } from '@/components/recognised';
 import { useAction } from '@/components/use-action';
+import { peopleOf } from '@/utils/evidence/people';
 import type { Post } from '@/utils/evidence/post-schema';
+import type { EvidenceRecord } from '@/utils/evidence/record-schema';
 import { holdsUnseen, isReaderUnconfirmed } from '@/utils/evidence/unseen';
 import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import { dossierTexts } from '@/utils/texts/dossier';
-import { readerTexts, unseenTexts } from '@/utils/texts/fields';
+import { readerTexts, unseenTexts } from '@/utils/texts/doubts';
 import { fill } from '@/utils/texts/fill';
+import { peopleTexts } from '@/utils/texts/people';
 import { useService } from '../service-context';
-import { PostFields } from './post-fields';
 
 export function PostsSection({ detail }: { readonly detail: ExhibitDetail }) {
   const t = useTexts(dossierTexts);
@@ -25,6 +30,8 @@ export function PostsSection({ detail }: { readonly detail: ExhibitDetail }) {
       setTextShown(!textShown);
     },
   };
+  const service = useService();
+  const scope = scopeOfDetail(detail, text, (...args) => service.correct(...args));
   const single = posts.length > 1 ? detail.subject : 0;
   return (
     <section class="card stack" aria-labelledby="recognised">
@@ -33,15 +40,30 @@ export function PostsSection({ detail }: { readonly detail: ExhibitDetail }) {
       {posts.length === 0 && <p>{t.noPost}</p>}
       {isReaderUnconfirmed(detail.record) && <p class="small">{readers.unconfirmed}</p>}
       {posts.length > 1 && <SeveralPosts detail={detail} text={text} />}
-      <PostFields detail={detail} index={single} text={text} />
+      <PostFields key={single} scope={scope} index={single} />
+      <PeopleHere scope={scope} record={detail.record} meant={single} />
     </section>
   );
 }
 
-/** Whether words that may hurt are shown, and the way to change that. */
-export interface TextChoice {
-  readonly shown: boolean;
-  readonly toggle: () => void;
+interface PeopleHereProps {
+  readonly scope: FieldScope;
+  readonly record: EvidenceRecord;
+  readonly meant: number | null;
+}
+
+/** Where more than one person stands on the page. */
+function PeopleHere({ scope, record, meant }: PeopleHereProps) {
+  const t = useTexts(peopleTexts);
+  const { people } = peopleOf(record, meant);
+  if (people.length < 2) return null;
+  return (
+    <section class="fields stack" aria-labelledby="people">
+      <h3 id="people">{t.title}</h3>
+      <p class="quiet small">{t.hint}</p>
+      <PeopleList scope={scope} postsInView={record.postsInView ?? []} meant={meant} />
+    </section>
+  );
 }
 
 interface SeveralPostsProps {

@@ -21,6 +21,7 @@ const handlers: Handlers = {
   view: refuse,
   preview: () => Promise.reject(new Error('surprise')),
   note: refuse,
+  correct: refuse,
   chooseSubject: refuse,
   removeAccident: refuse,
   cutOff: refuse,

@@ -1,5 +1,10 @@
 /** Invented exhibits as the dossier shows them. */
-import type { Added, CustodyEntry, CustodyEvent } from '@/utils/evidence/custody-schema';
+import type {
+  Added,
+  Correction,
+  CustodyEntry,
+  CustodyEvent,
+} from '@/utils/evidence/custody-schema';
 import type { Post } from '@/utils/evidence/post-schema';
 import type { EvidenceRecord } from '@/utils/evidence/record-schema';
 import type { Instant } from '@/utils/evidence/values';
@@ -129,7 +134,7 @@ export function noteOf(number: number, text: string): Added {
   return { kind: 'note', id: idOf(900 + number), at: instantOf(20), actor: RUN, salt: SALT, text };
 }
 
-export function correctionOf(pointer: string, was: string | null, value: string): Added {
+export function correctionOf(pointer: string, was: string | null, value: string): Correction {
   const common = { id: idOf(950), at: instantOf(25), actor: RUN, salt: SALT };
   return { kind: 'correction', ...common, pointer, was, value };
 }

@@ -72,6 +72,8 @@ export function savedViewOf(number: number, over: Partial<SavedView> = {}): Save
     notCaptured: [],
     removableAsAccident: true,
     noteCount: 0,
+    corrections: [],
+    others: { inView: 0, onPage: 0 },
     pictureOf: 'screen',
     pictureThere: true,
     newKey: false,

@@ -1,7 +1,7 @@
 /** A popup store whose background, tabs and dossier are made up. */
 import type { PopupDeps } from '@/entrypoints/popup/room';
 import { createPopupStore } from '@/entrypoints/popup/store';
-import type { NoteDrafts } from '@/utils/services/drafts';
+import type { Drafts } from '@/utils/services/drafts';
 import type { AnswerOf, RequestName, RequestOf } from '@/utils/services/messages';
 import { savedViewOf, summaryOf } from './fake-exhibits';
 
@@ -12,14 +12,18 @@ export type Answering = {
 /** Where nothing was backed up yet. */
 export const BACKUP = { lastBackupLocal: null, onlyHere: 1 };
 
-export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDeps> = {}) {
-  const asked: { name: RequestName; request: unknown }[] = [];
-  const opened: string[] = [];
+function createDrafts(): Drafts {
   const drafts = new Map<string, string>();
-  const keptDrafts: NoteDrafts = {
+  return {
     load: (id) => Promise.resolve(drafts.get(id) ?? ''),
     keep: (id, text) => void drafts.set(id, text),
   };
+}
+
+export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDeps> = {}) {
+  const asked: { name: RequestName; request: unknown }[] = [];
+  const opened: string[] = [];
+  const [keptDrafts, keptCorrections] = [createDrafts(), createDrafts()];
   let closed = 0;
   const answering: Answering = {
     save: () => ({ ok: true, value: { status: 'saved', saved: savedViewOf(12) } }),
@@ -40,6 +44,7 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
       value: { dataAddress: 'data:image/jpeg;base64,AA==', width: 640, height: 400 },
     }),
     note: () => ({ ok: true, value: savedViewOf(12, { noteCount: 1 }) }),
+    correct: () => ({ ok: true, value: savedViewOf(12) }),
     chooseSubject: ({ subject }) => ({ ok: true, value: savedViewOf(12, { subject }) }),
     removeAccident: () => ({ ok: true, value: { number: 12 } }),
     cutOff: () => ({ ok: true, value: [] }),
@@ -54,6 +59,7 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
     },
     activeTab: () => Promise.resolve({ tabId: 7, windowId: 3 }),
     drafts: keptDrafts,
+    correctionDrafts: keptCorrections,
     openDossier: (hash) => {
       opened.push(hash);
       return Promise.resolve();
@@ -68,5 +74,5 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
   });
   const requests = (name: RequestName): unknown[] =>
     asked.filter((one) => one.name === name).map(({ request }) => request);
-  return { store, keptDrafts, requests, opened, closedTimes: () => closed };
+  return { store, keptDrafts, keptCorrections, requests, opened, closedTimes: () => closed };
 }

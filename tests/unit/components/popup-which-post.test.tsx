@@ -4,7 +4,7 @@ import { Popup } from '@/entrypoints/popup/popup';
 import type { Post } from '@/utils/evidence/post-schema';
 import type { SavedView } from '@/utils/services/messages';
 import { errorText } from '@/utils/texts/errors';
-import { unseenTexts } from '@/utils/texts/fields';
+import { unseenTexts } from '@/utils/texts/doubts';
 import { idOf, savedViewOf } from './fake-exhibits';
 import { setUpPopup, type Answering } from './fake-popup';
 import { draw } from './screen';

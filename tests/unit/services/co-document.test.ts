@@ -7,7 +7,7 @@ import type { WholeExhibit } from '@/utils/evidence/exhibit';
 import { capture } from '@/utils/services/capture';
 import { createCoDocument, type CoDocument } from '@/utils/services/co-document';
 import { DEFAULT_SETTINGS } from '@/utils/services/settings';
-import { buildDetail } from '@/utils/services/view';
+import { buildDetail, loadSavedView } from '@/utils/services/view';
 import { createWorld, picture, type World } from './world';
 
 let world: World;
@@ -66,6 +66,17 @@ describe('a note', () => {
 });
 
 describe('a correction', () => {
+  it('is told to the popup apart from notes, with what the page said', async () => {
+    await coDocument.addNote(id, 'Gezien door Kim');
+    await coDocument.correct(id, '/posts/0/author/name', 'Robin de Witte');
+    const view = await loadSavedView(world.store, id, 0);
+    expect(view).toMatchObject({
+      noteCount: 1,
+      corrections: [{ pointer: '/posts/0/author/name', was: 'Robin de Wit' }],
+      others: { inView: 0, onPage: 0 },
+    });
+  });
+
   it("keeps the page's own value beside it", async () => {
     await coDocument.correct(id, '/posts/0/author/name', 'Robin de Witte');
     expect((await load()).added).toMatchObject([

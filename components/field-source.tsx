@@ -1,14 +1,14 @@
 /** Where a value came from, how it read on the page, and where the page disagreed with itself. */
-import { Filled } from '@/components/filled';
-import { useTexts } from '@/components/language';
-import { PageText } from '@/components/page-text';
+import { Filled } from './filled';
+import { useTexts } from './language';
+import { PageText } from './page-text';
 import type { Sourced } from '@/utils/evidence/values';
-import type { Field } from '@/utils/package/report-fields';
-import { dossierTexts } from '@/utils/texts/dossier';
+import type { Field } from '@/utils/package/field';
+import { fieldRowTexts } from '@/utils/texts/field-row';
 import { sourceTexts, textFlagTexts } from '@/utils/texts/fields';
 import { fill } from '@/utils/texts/fill';
-import { mayHurt } from './field-row';
-import type { TextChoice } from './posts-section';
+import type { TextChoice } from './field-scope';
+import { mayHurt } from './field-value';
 
 export interface FieldSourceProps {
   readonly field: Field;
@@ -17,7 +17,7 @@ export interface FieldSourceProps {
 }
 
 export function FieldSource({ field, value, text }: FieldSourceProps) {
-  const t = useTexts(dossierTexts);
+  const t = useTexts(fieldRowTexts);
   const sources = useTexts(sourceTexts);
   const flags = useTexts(textFlagTexts);
   const exact = String(value.value);

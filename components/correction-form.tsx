@@ -1,33 +1,42 @@
 /** A correction of one value, written beside what the page said. */
 import { useState } from 'preact/hooks';
-import { useTexts } from '@/components/language';
-import { Problem } from '@/components/notice';
-import { TextArea } from '@/components/text-area';
-import { useAction } from '@/components/use-action';
-import { dossierTexts } from '@/utils/texts/dossier';
+import { useTexts } from './language';
+import { Problem } from './notice';
+import { TextArea } from './text-area';
+import { useAction } from './use-action';
+import { fieldRowTexts } from '@/utils/texts/field-row';
 import { fill } from '@/utils/texts/fill';
 import { sharedTexts } from '@/utils/texts/shared';
-import { useService } from '../service-context';
+import type { FieldScope } from './field-scope';
 
 export interface CorrectionFormProps {
-  readonly exhibitId: string;
   readonly pointer: string;
   readonly label: string;
-  /** What stands there now. */
+  /** What stands there now, or what somebody began to write. */
   readonly start: string;
   readonly long: boolean;
-  readonly onDone: () => void;
+  readonly scope: FieldScope;
+  readonly onDone: (saved: boolean) => void;
 }
 
-export function CorrectionForm(props: CorrectionFormProps) {
-  const { exhibitId, pointer, label, start, long, onDone } = props;
-  const t = useTexts(dossierTexts);
+export function CorrectionForm({
+  pointer,
+  label,
+  start,
+  long,
+  scope,
+  onDone,
+}: CorrectionFormProps) {
+  const t = useTexts(fieldRowTexts);
   const { cancel } = useTexts(sharedTexts);
-  const service = useService();
   const [value, setValue] = useState(start);
-  const { busy, problem, run } = useAction(() => service.correct(exhibitId, pointer, value));
+  const { busy, problem, run } = useAction(() => scope.correct(pointer, value));
+  const leave = (saved: boolean): void => {
+    scope.drafts?.keep(pointer, null);
+    onDone(saved);
+  };
   const submit = async (): Promise<void> => {
-    if (await run()) onDone();
+    if (await run()) leave(true);
   };
   return (
     <form
@@ -43,14 +52,23 @@ export function CorrectionForm(props: CorrectionFormProps) {
         rows={long ? 4 : 1}
         value={value}
         takesFocus
-        onInput={setValue}
+        onInput={(typed) => {
+          setValue(typed);
+          scope.drafts?.keep(pointer, typed);
+        }}
       />
       <Problem code={problem} />
       <div class="row">
         <button type="submit" class="button button--small button--primary" aria-disabled={busy}>
           {t.saveCorrection}
         </button>
-        <button type="button" class="button button--small" onClick={onDone}>
+        <button
+          type="button"
+          class="button button--small"
+          onClick={() => {
+            leave(false);
+          }}
+        >
           {cancel}
         </button>
       </div>

@@ -1,0 +1,41 @@
+/** What stands around one value that a page gave: its source, what it is beside a correction. */
+import { inBothLanguages } from './language';
+
+export const fieldRowTexts = inBothLanguages({
+  nl: {
+    missing: 'Staat niet op de pagina',
+    hiddenText: 'Tekst van {count} tekens',
+    source: 'Bron',
+    sourceOf: 'van {field}',
+    sourceLine: 'Komt {source}.',
+    exactValue: 'Op de pagina staat: {value}',
+    shownAs: 'Op de pagina te lezen als: {value}',
+    elsewhere: 'Elders op de pagina: {value} ({source})',
+    correct: 'Corrigeren',
+    fillIn: 'Invullen',
+    correctionLabel: 'Correctie van {field}',
+    saveCorrection: 'Correctie bewaren',
+    showMissing: 'Toon ook wat niet op de pagina staat',
+    hideMissing: 'Verberg wat niet op de pagina staat',
+    correctionSaved: 'De correctie is bewaard.',
+    person: 'Auteur {count} van {total}',
+  },
+  en: {
+    missing: 'Not on the page',
+    hiddenText: 'Text of {count} characters',
+    source: 'Source',
+    sourceOf: 'of {field}',
+    sourceLine: 'Comes {source}.',
+    exactValue: 'On the page: {value}',
+    shownAs: 'Readable on the page as: {value}',
+    elsewhere: 'Elsewhere on the page: {value} ({source})',
+    correct: 'Correct',
+    fillIn: 'Fill in',
+    correctionLabel: 'Correction of {field}',
+    saveCorrection: 'Save correction',
+    showMissing: 'Show what is not on the page, too',
+    hideMissing: 'Hide what is not on the page',
+    correctionSaved: 'The correction is saved.',
+    person: 'Author {count} of {total}',
+  },
+});
