@@ -20,6 +20,7 @@ import type { ReportContext } from './report-context';
 import { correctionBox, fieldRows, row } from './report-fields';
 import { buildFilesPart } from './report-files';
 import { buildLogPart } from './report-log';
+import { buildPeople } from './report-people';
 import { buildOtherPosts, subjectSentence } from './report-posts';
 import { buildPicture } from './report-picture';
 import { buildRecordingStory } from './report-recording';
@@ -33,6 +34,7 @@ export function buildExhibitSection(context: ReportContext, view: ExhibitView): 
 ${heading(context, view)}
 ${buildWhat(context, view)}
 ${buildNotes(context, view)}
+${buildPeople(context, view)}
 ${buildOtherPosts(context, view)}
 ${buildTimePart(context, view)}
 ${buildCapturePart(context, view)}

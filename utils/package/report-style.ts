@@ -82,8 +82,8 @@ figcaption { color: var(--soft); font-size: 0.87em; margin-top: 5px; }
 .correction { border: 1px solid var(--line); }
 .correction .text, .note .text { border-left: 0; padding-left: 0; font-size: 1em; }
 .label { font-weight: 600; font-size: 0.9em; }
-.posts li { margin-top: 8px; }
-.posts { list-style: none; padding: 0; }
+.posts li, .people li { margin-top: 8px; }
+.posts, .people { list-style: none; padding: 0; }
 .circumstances .doubt { font-weight: 600; }
 .circumstances .doubt::marker { color: var(--warm); }
 .chain li { margin-top: 6px; }
@@ -125,7 +125,7 @@ const PRINT = `
   a { color: inherit; text-decoration: none; }
   .exhibit, .closing { break-before: page; margin-top: 0; }
   h1, h2, h3, h4, thead, .label { break-after: avoid; }
-  figure, tr, .row, .correction, .note, .columns, .trust, .facts > div, .posts li, li, .files tbody { break-inside: avoid; }
+  figure, tr, .row, .correction, .note, .columns, .trust, .facts > div, li, .files tbody { break-inside: avoid; }
   figure img { max-height: 92mm; }
   figure { margin-bottom: 3mm; }
   .block > .hint { break-before: avoid; }

@@ -46,6 +46,7 @@ export interface SampleOptions {
   readonly posts?: EvidenceRecord['posts'];
   readonly reader?: EvidenceRecord['reader'];
   readonly subject?: number | null;
+  readonly postsInView?: number[];
   readonly circumstances?: Partial<EvidenceRecord['circumstances']>;
   readonly notCaptured?: EvidenceRecord['notCaptured'];
   /** Each with its own entry in the log. */
@@ -147,6 +148,7 @@ async function buildRecord(
     exhibitId: uuid(number),
     kind: 'page',
     ...(options.reader === undefined ? {} : { reader: options.reader }),
+    ...(options.postsInView === undefined ? {} : { postsInView: options.postsInView }),
     sequence: {
       key: key.fingerprint,
       number,

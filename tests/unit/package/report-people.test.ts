@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { reportOn, textOf } from './reading';
+import { ACTOR, instant, sourced, uuid } from './sample-exhibits';
+
+const POSTS = [
+  {
+    text: sourced('Eerste'),
+    author: {
+      name: sourced('Jan'),
+      handle: sourced('jan1'),
+      address: sourced('https://x.example/jan1'),
+    },
+  },
+  {
+    text: sourced('Tweede'),
+    author: { name: sourced('Jan'), handle: sourced('jan2') },
+    relation: { type: 'reply-to' as const, post: 0 },
+  },
+  { text: sourced('Derde') },
+];
+
+describe('the people on a page', () => {
+  it('stand apart, each with account, profile and relation', async () => {
+    const said = textOf(await reportOn({ posts: POSTS, subject: 0, postsInView: [1] }));
+    expect(said).toContain('Personen op deze pagina');
+    expect(said).toContain(
+      'Jan · jan1 · auteur van het bericht · schreef bericht 1 https://x.example/jan1',
+    );
+    expect(said).toContain('Jan · jan2 · antwoordde op het bericht · schreef bericht 2 · in beeld');
+    expect(said).toContain('Van bericht 3 zegt de pagina niet wie het schreef.');
+  });
+
+  it('have nothing to do with a post where nothing says which is meant', async () => {
+    const said = textOf(await reportOn({ posts: POSTS, subject: null }));
+    expect(said).toContain('Jan · jan2 · schreef bericht 2');
+    expect(said).not.toContain('auteur van het bericht');
+  });
+
+  it('keep what the page said beside a correction', async () => {
+    const correction = {
+      kind: 'correction' as const,
+      id: uuid(77),
+      at: instant(5),
+      actor: ACTOR,
+      salt: `${'A'.repeat(43)}=`,
+      pointer: '/posts/1/author/name',
+      was: 'Jan',
+      value: 'Johan',
+    };
+    const said = textOf(await reportOn({ posts: POSTS, subject: 0, added: [correction] }));
+    expect(said).toContain('schreef bericht 2 Gecorrigeerd: Johan');
+  });
+
+  it('are not listed where there is one', async () => {
+    expect(textOf(await reportOn({}))).not.toContain('Personen op deze pagina');
+  });
+});
