@@ -10,6 +10,7 @@ import {
   holds,
   isElement,
   isShown,
+  nameOf,
   parentOf,
   selectAll,
   textContentOf,
@@ -46,7 +47,10 @@ export function bylineOf(document: Document, base: string): Byline {
   };
   const times = selectAll(root, 'time[datetime]', MARKS_MAX).filter(isOwn);
   const people = selectAll(root, '[rel~="author" i]', MARKS_MAX).filter(isOwn);
-  return { published: momentOf(times), authors: authorsOf(people, base) };
+  const authors = authorsOf(people, base);
+  // Without an element that is the article, a second name may be that of another article.
+  const isCertain = nameOf(root) === 'article' || authors.length === 1;
+  return { published: momentOf(times), authors: isCertain ? authors : [] };
 }
 
 /** Null where several articles stand beside each other. */

@@ -55,6 +55,15 @@ describe('the byline of an article whose head tells nothing', () => {
     const heading = `<time class="published" datetime="2026-03-01">1 maart</time><time datetime="2026-03-02">2 maart</time>`;
     expect(plain(reading(page(heading)))['time']).toBe('2026-03-01');
   });
+  it('names nobody of several people where no element is the article', () => {
+    const loose = (people: string) =>
+      `<head>${HEAD}</head><body><main><div>${people}${TIME}</div></main></body>`;
+    const [alone] = reading(loose(BY)).posts;
+    expect(alone?.post.author?.name?.value).toBe('Roos de Wit');
+    const [several] = reading(loose(`${BY}<a rel="author">Bas Mol</a>`)).posts;
+    expect(several?.post.author).toBeUndefined();
+    expect(several?.post.coAuthors).toBeUndefined();
+  });
   it('stands back where the page says it in its data', () => {
     const data = jsonLd({
       '@type': 'NewsArticle',
