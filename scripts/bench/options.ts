@@ -33,7 +33,7 @@ export const USAGE = `npm run bench -- [options]
   --only a,b         of ${SUITES.join(', ')} (default: all)
   --browser a,b      of ${BROWSER_KINDS.join(', ')} (default: both)
   --quick            few rounds and small amounts, to see that it works
-  --keep             writes docs/bench/README.md and docs/bench/runs.json too
+  --keep             renews what was measured in docs/bench too
   --minutes n        length of the recording, 1 to 60 (default: ${RECORDING_MINUTES})`;
 
 /** What a person typed is not an option. */
