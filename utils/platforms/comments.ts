@@ -4,12 +4,17 @@ import { isPointing } from './pointing';
 import type { ReadInput, ReadPost, ReadResult } from './types';
 
 /** @param comments Relations within it count from its own first post. */
-export function withComments(page: ReadResult, comments: ReadResult, input: ReadInput): ReadResult {
+export function withComments(
+  page: ReadResult,
+  comments: ReadResult,
+  input: ReadInput,
+  form: 'threaded' | 'flat',
+): ReadResult {
   // What the page marks up of the comments is the same comments once more.
   const kept = page.posts.flatMap((one, index) => (isAmong(one, comments) ? [] : [index]));
   const own = kept.flatMap((index) => page.posts[index] ?? []);
   const mains = own.flatMap(({ post }, index) => (post.relation === undefined ? [index] : []));
-  const [main] = mains.length === 1 ? mains : [];
+  const [main] = mains.length === 1 && form === 'threaded' ? mains : [];
   const moved = own.map((one) => related(one, (index) => kept.indexOf(index)));
   const hanging = comments.posts.map((one) =>
     one.post.relation !== undefined

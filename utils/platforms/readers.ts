@@ -24,8 +24,10 @@ export function readPage(input: ReadInput, readers: readonly PlatformReader[]): 
   for (const reader of fitting) {
     const result = attempt(reader, input);
     if (result === null) continue;
-    if (reader.readsComments !== true) return { ...result, reader };
-    return { ...withComments(attempt(webReader, input) ?? NOTHING, result, input), reader };
+    const { readsComments } = reader;
+    if (readsComments === undefined) return { ...result, reader };
+    const page = attempt(webReader, input) ?? NOTHING;
+    return { ...withComments(page, result, input, readsComments), reader };
   }
   return { ...(attempt(webReader, input) ?? NOTHING), reader: webReader };
 }

@@ -1,4 +1,5 @@
 /** Readers of software that anybody can host, also under a name of their own, and of webmail. */
+import { coralReader } from './readers/coral';
 import { discourseReader } from './readers/discourse';
 import { phpbbReader, vbulletinReader, xenforoReader } from './readers/forums';
 import { lemmyReader } from './readers/lemmy';
@@ -23,5 +24,6 @@ export const SITE_READERS: readonly PlatformReader[] = [
   xenforoReader,
   vbulletinReader,
   mediumReader,
+  coralReader,
   wordpressReader,
 ];

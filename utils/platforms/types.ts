@@ -51,8 +51,11 @@ export interface PlatformReader {
   readonly id: string;
   /** False until a real page has confirmed the reader: shown to people and recorded. */
   readonly confirmedOnRealPage: boolean;
-  /** Reads what people wrote below a page; the page itself is left to the reader for all pages. */
-  readonly readsComments?: true;
+  /**
+   * Reads what people wrote below a page; the page itself is left to the reader for all
+   * pages. `flat` where the comments do not say whether they answer it or each other.
+   */
+  readonly readsComments?: 'threaded' | 'flat';
   matches(address: URL, document: Document): boolean;
   /** Null where it finds no post, so that the reader for all pages may. */
   read(input: ReadInput): ReadResult | null;

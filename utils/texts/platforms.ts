@@ -1,6 +1,7 @@
 /** Names of platforms, as people know them. */
 const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   bluesky: 'Bluesky',
+  coral: 'Coral',
   discord: 'Discord',
   discourse: 'Discourse',
   facebook: 'Facebook',

@@ -22,7 +22,7 @@ import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/ty
 export const wordpressReader: PlatformReader = {
   id: 'wordpress',
   confirmedOnRealPage: true,
-  readsComments: true,
+  readsComments: 'threaded',
   matches: (_, document) =>
     selectFirst(document, COMMENT) !== null &&
     selectFirst(
