@@ -6,6 +6,7 @@
 import { isWebmail } from '@/utils/platforms/address';
 import {
   attributeOf,
+  closestTo,
   nameOf,
   selectAll,
   selectFirst,
@@ -111,6 +112,7 @@ function isQuoted(element: Element): boolean {
 /** One letter of a conversation: what holds one body and one sender. */
 const OUTLOOK_BODY =
   '[role="document"][id^="UniqueMessageBody"], [id^="UniqueMessageBody"], [role="main"] [role="document"]';
+const RECIPIENTS = '[data-testid="RecipientWell"]';
 const OUTLOOK_TIME = '[data-testid="SentReceivedSavedTime"]';
 
 function readOutlook(input: ReadInput): ReadResult | null {
@@ -149,10 +151,7 @@ function outlookLetter(
   const stamp = selectFirst(letter, OUTLOOK_TIME);
   const time = stamp === null ? null : (attributeOf(stamp, 'title') ?? wordsIn(stamp));
   const isInBody = (element: Element): boolean => holds(body, element);
-  const senders = selectAll(letter, '[id$="_FROM"], [title*="@"]', 20).filter(
-    (one) => !isInBody(one),
-  );
-  const from = senders[0] ?? null;
+  const from = outlookSender(letter, isInBody);
   const shown = from === null ? '' : `${wordsIn(from)} ${attributeOf(from, 'title') ?? ''}`;
   const handle = ADDRESS.exec(shown)?.[0];
   const name = from === null ? '' : wordsIn(from).replace(/\s*<[^<>]*>\s*$/, '');
@@ -168,6 +167,12 @@ function outlookLetter(
         name: [ADDRESS.test(name) ? null : told(name, 'dom')],
         handle: [told(handle, 'dom')],
       },
+      recipients: selectAll(letter, `${RECIPIENTS} [title*="@"]`, 100)
+        .filter((one) => !isInBody(one))
+        .map((one): AccountDraft => ({
+          name: [ADDRESS.test(wordsIn(one)) ? null : toldWords(one)],
+          handle: [told(ADDRESS.exec(attributeOf(one, 'title') ?? '')?.[0], 'dom')],
+        })),
       timeShown: [told(time, 'dom')],
       place: {
         kind: [told('thread', 'dom')],
@@ -176,4 +181,16 @@ function outlookLetter(
       },
     },
   };
+}
+
+/** Where nothing is called the sender: the only address outside body and recipients. */
+function outlookSender(letter: Element, isInBody: (element: Element) => boolean): Element | null {
+  const named = selectAll(letter, '[id$="_FROM"]', 5).filter((one) => !isInBody(one));
+  const others = selectAll(letter, '[title*="@"]', 50).filter(
+    (one) => !isInBody(one) && closestTo(one, RECIPIENTS) === null,
+  );
+  const addresses = new Set(
+    others.map((one) => ADDRESS.exec(attributeOf(one, 'title') ?? '')?.[0]?.toLowerCase()),
+  );
+  return named[0] ?? (addresses.size === 1 ? (others[0] ?? null) : null);
 }

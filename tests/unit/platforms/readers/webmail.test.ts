@@ -52,3 +52,23 @@ describe('Outlook on the web', () => {
   });
   survivesMutations({ html: OUTLOOK, address: OUTLOOK_ADDRESS });
 });
+
+describe('who wrote a letter in Outlook', () => {
+  const letter = (heading: string) =>
+    `<div role="main"><div>${heading}<div data-testid="SentReceivedSavedTime">zo 1-3-2026 10:00</div><div role="document" id="UniqueMessageBody_1">Dag <a title="noor@post.example">Noor</a></div></div></div>`;
+  const sender = '<span title="roos@post.example">Roos W</span>';
+  const to = (address: string) =>
+    `<div data-testid="RecipientWell"><span title="${address}">Ik Zelf</span></div>`;
+  const first = (heading: string) =>
+    reading(letter(heading), { address: OUTLOOK_ADDRESS }).posts[0]?.post;
+  it('is nobody to whom it was sent, wherever they stand', () => {
+    expect(first(to('ik@werk.example') + sender)).toMatchObject({
+      author: { name: { value: 'Roos W' }, handle: { value: 'roos@post.example' } },
+      recipients: [{ name: { value: 'Ik Zelf' }, handle: { value: 'ik@werk.example' } }],
+    });
+    expect(first(to('ik@werk.example'))?.author).toBeUndefined();
+  });
+  it('is not told where two could be it', () => {
+    expect(first(`<span title="ik@werk.example">Ik</span>${sender}`)?.author).toBeUndefined();
+  });
+});
