@@ -2,19 +2,23 @@
  * Tumblr: the post that the address names, from the data of its own client. What
  * a reblog repeats are posts of others, each with its own blog. Names of classes
  * are scrambled, so feeds are left to the user. Places: the documented post
- * format (tumblr/docs npf-spec, 2025), which the page's data follow.
+ * format (tumblr/docs npf-spec, 2025), which the page's data follow. Blogs in a
+ * look of their own tell it in JSON-LD, as a real page has it (2014): who is named
+ * there is the blog, which may only have passed the words on.
  */
-import { platformOf } from '@/utils/platforms/address';
+import { parseAddress, platformOf } from '@/utils/platforms/address';
 import { selectFirst } from '@/utils/platforms/dom';
 import { exactCount } from '@/utils/platforms/kit/fields';
 import {
   assignedIn,
+  islandsIn,
   isObject,
   at,
   textAt,
   numberAt,
   objectsIn,
 } from '@/utils/platforms/kit/island';
+import { keptData } from '@/utils/platforms/kit/page-data';
 import { resultOf, type FoundPost } from '@/utils/platforms/kit/result';
 import { told, toldAddress, toldExactly, toldMoment } from '@/utils/platforms/kit/told';
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
@@ -42,7 +46,8 @@ function read(input: ReadInput): ReadResult | null {
     (one) => idOf(one) === id && isObject(one['blog']) && Array.isArray(one['content']),
     1,
   );
-  if (id === null || data === undefined) return null;
+  if (id === null) return null;
+  if (data === undefined) return readTheme(input, id);
   const element = selectFirst(document, `[data-id="${id}"]`);
   const trail = list(at(data, 'trail')).filter((one) => idOf(at(one, 'post')) !== null);
   const main: FoundPost = { ...postOf(data, id, address), element, isNamed: true };
@@ -108,4 +113,41 @@ function postOf(data: unknown, id: string, { origin }: URL, dated: unknown = dat
       counts: { notes: exactCount(textAt(data, 'noteCount'), 'page-data') },
     },
   };
+}
+
+/** What a blog repeats of another stands below a link of this class. */
+const REPEATED = 'a.tumblr_blog, .tumblr_parent, .reblog-content, .reblogged-from';
+
+function readTheme(input: ReadInput, id: string): ReadResult | null {
+  const { document, address } = input;
+  const [data] = islandsIn(document, 'script[type="application/ld+json"]', [id])
+    .map(({ value }) => value)
+    .filter((value) => {
+      const own = parseAddress(textAt(value, 'url') ?? '');
+      return own !== null && own.host === address.host && parseTumblrAddress(own) === id;
+    });
+  if (data === undefined) return null;
+  const author = textAt(data, 'author') ?? textAt(data, 'author', 'name');
+  const handle = /^[\w-]{1,60}$/.exec(author ?? '')?.[0] ?? null;
+  const isRepeated = selectFirst(document, REPEATED) !== null;
+  const text = textAt(data, 'articleBody');
+  const found: FoundPost = {
+    element: null,
+    isNamed: true,
+    draft: {
+      kind: 'post',
+      kindSource: 'structured-data',
+      id: [told(id, 'address')],
+      permalink: [toldAddress(textAt(data, 'url'), 'structured-data')],
+      title: [isRepeated ? null : told(textAt(data, 'headline'), 'structured-data')],
+      text: [isRepeated ? null : toldExactly(text, 'structured-data')],
+      truncatedBy: !isRepeated && /(?:\.\.\.|…)$/.test(text ?? '') ? 'structured-data' : null,
+      author: { handle: [told(handle, 'structured-data')] },
+      time: [told(textAt(data, 'datePublished'), 'structured-data')],
+    },
+  };
+  return resultOf(
+    { found: [found], addressNames: true, pageData: keptData('json-ld', data) },
+    input,
+  );
 }

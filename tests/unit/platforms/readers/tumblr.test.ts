@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { plain, reading } from '../page';
+import { jsonLd, plain, reading } from '../page';
 import { survivesMutations } from './mutations';
 
 const ID = '790000000000000123';
@@ -66,5 +66,35 @@ describe('a post', () => {
     html: REBLOG,
     address: ADDRESS,
     stale: page(post('790000000000000999', 'ander', {})),
+  });
+});
+
+describe('a blog of Tumblr in a look of its own', () => {
+  const address = 'https://roos.tumblr.com/post/96439224994/wacht-maar';
+  const page = (body: string, text = 'Ik weet je te vinden') =>
+    `<head>${jsonLd({ '@type': 'SocialMediaPosting', url: address, author: 'roos', headline: 'Wacht maar', articleBody: text, datePublished: '2026-03-01T10:00:00+01:00' })}</head><body>${body}</body>`;
+  const first = (html: string, at = address) => reading(html, { address: at }).posts[0]?.post;
+  it('is told by its data for search engines', () => {
+    expect(first(page('<p>Ik weet je te vinden</p>'))).toMatchObject({
+      author: { handle: { value: 'roos' } },
+      text: { value: 'Ik weet je te vinden' },
+      time: { value: '2026-03-01T10:00:00+01:00' },
+      permalink: { value: address },
+    });
+    expect(first(page('', 'Ik weet...'))?.textTruncated?.value).toBe(true);
+  });
+  it('is not given the words that it passes on', () => {
+    const post = first(
+      page('<p><a class="tumblr_blog" href="https://bas.tumblr.com/">bas</a>:</p>'),
+    );
+    expect([post?.author?.handle?.value, post?.text, post?.title]).toEqual([
+      'roos',
+      undefined,
+      undefined,
+    ]);
+  });
+  it('says nothing of another post', () => {
+    const other = 'https://roos.tumblr.com/post/96439224999/anders';
+    expect(reading(page(''), { address: other }).posts).toEqual([]);
   });
 });
