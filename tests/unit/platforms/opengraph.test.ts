@@ -174,3 +174,18 @@ describe('obituaries and pages that only show words', () => {
     expect(posts.flatMap(({ post }) => post.author ?? [])).toEqual([]);
   });
 });
+
+it('takes nothing from a head that describes the template of a notice, nor the dead for its author', () => {
+  const address = 'https://rouw.example/overlijdensberichten/roos-de-wit-87/';
+  const head = meta({
+    'og:type': 'article',
+    'og:url': 'https://rouw.example/overlijdensbericht/',
+    'og:title': 'Overlijdensbericht - Rouw',
+    'og:site_name': 'Rouw',
+    'article:published_time': '2019-09-10T10:05:43+00:00',
+  });
+  const person = jsonLd({ '@type': 'Person', name: 'Roos de Wit', birthDate: '1950-01-01' });
+  const result = reading(`${head}<link rel="canonical" href="${address}">${person}`, { address });
+  expect(result.posts).toEqual([]);
+  expect(result.siteName?.value).toBe('Rouw');
+});
