@@ -15,6 +15,14 @@ import type { AccountDraft, CountDraft, PostDraft } from '@/utils/platforms/kit/
 import { resultOf, type FoundPost } from '@/utils/platforms/kit/result';
 import { told, toldAddress, toldExactly } from '@/utils/platforms/kit/told';
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
+import {
+  handleIn,
+  parseYoutubeAddress,
+  parseYoutubePost,
+  ROOT,
+  type YoutubeAddress,
+} from './youtube-address';
+import { channelPosts, profileOf } from './youtube-channel';
 
 export const youtubeReader: PlatformReader = {
   id: 'youtube',
@@ -23,43 +31,8 @@ export const youtubeReader: PlatformReader = {
   read,
 };
 
-const ROOT = 'https://www.youtube.com/';
 const COMMENT = 'ytd-comment-view-model, ytd-comment-renderer';
 const CHAT = 'yt-live-chat-text-message-renderer, yt-live-chat-paid-message-renderer';
-
-export interface YoutubeAddress {
-  readonly videoId: string | null;
-  readonly isShort: boolean;
-  readonly commentId: string | null;
-  /** `@handle` without `@`. */
-  readonly handle: string | null;
-  readonly channelId: string | null;
-}
-
-/** `/watch?v=ID&lc=COMMENT`, `/shorts/ID`, `/live/ID`, `/embed/ID`, `youtu.be/ID`, `/@HANDLE`, `/channel/UC…`. */
-export function parseYoutubeAddress(address: URL): YoutubeAddress {
-  const [first = '', second = ''] = address.pathname.slice(1).replaceAll('%40', '@').split('/');
-  const isShortHost = address.hostname.endsWith('youtu.be');
-  const inPath = /^(?:shorts|live|embed|v)$/.test(first) ? second : isShortHost ? first : '';
-  const id =
-    first === 'watch' || first === 'live_chat' ? (address.searchParams.get('v') ?? '') : inPath;
-  const comment = address.searchParams.get('lc') ?? '';
-  return {
-    videoId: /^[\w-]{11}$/.test(id) ? id : null,
-    isShort: first === 'shorts',
-    commentId: /^[\w.-]{10,80}$/.test(comment) ? comment : null,
-    handle: /^@([^/\s]{1,60})$/u.exec(decoded(first))?.[1] ?? null,
-    channelId: first === 'channel' && /^UC[\w-]{22}$/.test(second) ? second : null,
-  };
-}
-
-function decoded(raw: string): string {
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
-}
 
 function read(input: ReadInput): ReadResult | null {
   const { document } = input;
@@ -77,9 +50,14 @@ function read(input: ReadInput): ReadResult | null {
         ...(film === null ? [] : [film]),
         ...comments,
         ...chat,
+        ...channelPosts(input),
         ...profileOf(input, head, named),
       ],
-      addressNames: named.videoId !== null || named.handle !== null || named.channelId !== null,
+      addressNames:
+        named.videoId !== null ||
+        named.handle !== null ||
+        named.channelId !== null ||
+        parseYoutubePost(input.address) !== null,
       pageData: keptData('youtube', response),
     },
     input,
@@ -108,7 +86,11 @@ function filmOf(
   const isOwnHead = head.meta('identifier') === id;
   const element = playerOf(document, id, isShort);
   const own = element === null ? null : ownPart(element, id);
-  const owner = own?.first('#owner #channel-name a[href], ytd-channel-name a[href]') ?? null;
+  const owner =
+    own?.first(
+      '#owner #channel-name a[href], ytd-channel-name a[href], .ytReelChannelBarViewModelChannelName a[href]',
+    ) ?? null;
+  const shownName = owner === null ? '' : wordsIn(owner);
   const views = numberAt(details, 'viewCount');
   const draft: PostDraft = {
     kind: 'video',
@@ -124,7 +106,7 @@ function filmOf(
     author: {
       name: [
         told(textAt(details, 'author'), 'page-data'),
-        told(owner === null ? null : wordsIn(owner), 'dom'),
+        told(shownName.startsWith('@') ? null : shownName, 'dom'),
       ],
       handle: [
         told(handleIn(textAt(format, 'ownerProfileUrl')), 'page-data'),
@@ -145,11 +127,18 @@ function filmOf(
   return { draft, element, isNamed: commentId === null };
 }
 
+const SHORT = 'ytd-reel-video-renderer[is-active]';
+
+/** Its picture, or a link to it. */
+function ofFilm(id: string): string {
+  return `[style*="/vi/${id}/"], [src*="/vi/${id}/"], a[href*="${id}"]`;
+}
+
 /** The part of the page that shows this film. */
 function playerOf(document: Document, id: string, isShort: boolean): Element | null {
-  const [short] = isShort
-    ? shownOf(selectAll(document, 'ytd-reel-video-renderer[is-active]', 1))
-    : [];
+  const shorts = isShort ? shownOf(selectAll(document, SHORT, 1)) : [];
+  // While one is swiped away, the one before it is still the active one.
+  const [short] = shorts.filter((one) => selectFirst(one, ofFilm(id)) !== null);
   return short ?? selectFirst(document, `ytd-watch-flexy[video-id="${id}"]`);
 }
 
@@ -158,11 +147,6 @@ function ownPart(player: Element, id: string): Inside | null {
   const [details] = selectAll(player, 'ytd-watch-metadata[video-id]', 1);
   const isStale = details !== undefined && attributeOf(details, 'video-id') !== id;
   return isStale ? null : inside(player, 'ytd-comments, ytd-watch-next-secondary-results-renderer');
-}
-
-function handleIn(raw: string | null): string | null {
-  const address = raw === null ? null : parseAddress(raw, ROOT);
-  return address === null ? null : parseYoutubeAddress(address).handle;
 }
 
 function commentOf(element: Element, film: FoundPost | null, named: YoutubeAddress): FoundPost[] {
@@ -239,57 +223,4 @@ function chatOf(element: Element, film: FoundPost | null): FoundPost[] {
     },
   };
   return [{ draft, element: closestTo(element, CHAT) }];
-}
-
-/** The data and head of a channel, where they are about this channel. */
-function profileOf(
-  { document, address }: ReadInput,
-  head: Head,
-  named: YoutubeAddress,
-): FoundPost[] {
-  const { handle, channelId } = named;
-  if (handle === null && channelId === null) return [];
-  const isSame = (one: YoutubeAddress): boolean =>
-    channelId === null
-      ? one.handle?.toLowerCase() === handle?.toLowerCase()
-      : one.channelId === channelId;
-  const own = head.own.map(parseYoutubeAddress);
-  const isOwn = own.some(isSame);
-  const id = own.find((one) => one.channelId !== null)?.channelId ?? null;
-  const data = channelData(document, isSame);
-  const draft: PostDraft = {
-    kind: 'profile',
-    kindSource: 'address',
-    permalink: [toldAddress(address.href, 'address')],
-    text: [toldExactly(textAt(data, 'description'), 'page-data')],
-    author: {
-      name: [
-        told(textAt(data, 'title'), 'page-data'),
-        isOwn ? told(head.meta('og:title'), 'structured-data') : null,
-      ],
-      handle: [
-        told(handle, 'address'),
-        told(handleIn(textAt(data, 'vanityChannelUrl')), 'page-data'),
-      ],
-      address: [toldAddress(address.href, 'address')],
-      accountId: [
-        told(channelId, 'address'),
-        told(textAt(data, 'externalId'), 'page-data'),
-        isOwn ? told(id, 'structured-data') : null,
-      ],
-    },
-  };
-  return [{ draft, element: null, isNamed: true }];
-}
-
-/** `metadata.channelMetadataRenderer`, as published readers of channels use it (2026). */
-function channelData(document: Document, isSame: (named: YoutubeAddress) => boolean): unknown {
-  const data = at(
-    assignedIn(document, 'ytInitialData')?.value,
-    'metadata',
-    'channelMetadataRenderer',
-  );
-  const addresses = [textAt(data, 'vanityChannelUrl'), textAt(data, 'channelUrl')];
-  const named = addresses.flatMap((raw) => parseAddress(raw ?? '') ?? []).map(parseYoutubeAddress);
-  return named.some(isSame) ? data : null;
 }

@@ -23,7 +23,7 @@ import { parseTrustpilotAddress } from '@/utils/platforms/readers/trustpilot';
 import { parseTumblrAddress } from '@/utils/platforms/readers/tumblr';
 import { parseWordpressAddress } from '@/utils/platforms/readers/wordpress';
 import { parseXAddress } from '@/utils/platforms/readers/x-address';
-import { parseYoutubeAddress } from '@/utils/platforms/readers/youtube';
+import { parseYoutubeAddress } from '@/utils/platforms/readers/youtube-address';
 
 type Parse = (address: URL) => unknown;
 const word = (pattern: RegExp): fc.Arbitrary<string> => fc.stringMatching(pattern);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { parseTiktokAddress } from '@/utils/platforms/readers/tiktok';
-import { parseYoutubeAddress } from '@/utils/platforms/readers/youtube';
+import { parseYoutubeAddress } from '@/utils/platforms/readers/youtube-address';
 import { plain, reading } from '../page';
 import { expectNoMixUp } from './damaged-pages';
 
@@ -230,5 +230,34 @@ describe('a step from one film of YouTube to the next', () => {
     const short =
       '<ytd-reel-video-renderer is-active><div id="owner"><ytd-channel-name id="channel-name"><a href="/@bram">Bram</a></ytd-channel-name></div></ytd-reel-video-renderer>';
     expect(plain(reading(short, { address: WATCH }))['author']).toBeUndefined();
+  });
+});
+
+describe('Shorts and posts of YouTube', () => {
+  const short = (id: string, handle: string) =>
+    `<ytd-reel-video-renderer is-active><div style="background-image: url(https://i.ytimg.com/vi/${id}/frame0.jpg)"></div><span class="ytReelChannelBarViewModelChannelName"><a href="/@${handle}/shorts">@${handle}</a></span><h2 class="ytShortsVideoTitleViewModelShortsVideoTitle">Kort</h2></ytd-reel-video-renderer>`;
+  const address = `https://www.youtube.com/shorts/${VIDEO}`;
+  it('names whose Short is shown, once it is the one of the address', () => {
+    expect(plain(reading(short(VIDEO, 'anna'), { address }))).toMatchObject({
+      author: undefined,
+      handle: 'anna',
+      title: 'Kort',
+    });
+    expect(plain(reading(short('aaaaaaaaaaa', 'bram'), { address }))).toMatchObject({
+      handle: undefined,
+      title: undefined,
+    });
+  });
+  it('reads posts of a channel, and the one of the address', () => {
+    const post = (id: string, handle: string, text: string) =>
+      `<ytd-backstage-post-renderer><a id="author-text" href="/@${handle}"><span>${handle.toUpperCase()}</span></a><span id="published-time-text"><a href="/post/${id}">2 dagen geleden</a></span><div id="content-text">${text}</div></ytd-backstage-post-renderer>`;
+    const html =
+      post('UgkxAAAAAAAAAAAA', 'anna', 'Wacht maar') + post('UgkxBBBBBBBBBBBB', 'anna', 'Echt');
+    const result = reading(html, { address: 'https://www.youtube.com/post/UgkxBBBBBBBBBBBB' });
+    expect(result.posts.map((_, index) => plain(result, index))).toMatchObject([
+      { author: 'ANNA', handle: 'anna', text: 'Wacht maar', time: undefined },
+      { text: 'Echt', permalink: 'https://www.youtube.com/post/UgkxBBBBBBBBBBBB' },
+    ]);
+    expect(result.subject).toBe(1);
   });
 });
