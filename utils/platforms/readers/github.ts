@@ -70,7 +70,7 @@ function read(input: ReadInput): ReadResult | null {
     head: headOf(document),
     title: title === null ? null : wordsIn(title),
   };
-  if (page.named.thread === null) return null;
+  if (page.named.thread === null) return readProfile(input, page.head);
   const posts = shownOf(selectAll(document, POST)).flatMap((element) => postOf(element, page));
   const opening = posts.find(({ draft }) => draft.kind === 'post')?.key ?? null;
   const login = page.head.meta('user-login');
@@ -172,4 +172,34 @@ function mentionsIn(text: Element | null, page: Page): AccountDraft[] {
     const address = toldAddress(attributeOf(link, 'href'), 'dom', page.address.href);
     return handle === undefined ? [] : [{ handle: [told(handle, 'dom')], address: [address] }];
   });
+}
+
+/** A person's or organisation's own page, as its head and its card name it. */
+function readProfile(input: ReadInput, head: Head): ReadResult | null {
+  const { document, address } = input;
+  const handle = /^\/([\w-]{1,39})\/?$/.exec(address.pathname)?.[1] ?? null;
+  const isIt = (other: string | null): boolean => other?.toLowerCase() === handle?.toLowerCase();
+  const shown = selectFirst(document, '.p-nickname.vcard-username');
+  const isShown = shown !== null && isIt(/^[\w-]+/.exec(wordsIn(shown))?.[0] ?? null);
+  const isOwnHead = isIt(head.meta('profile:username'));
+  if (handle === null || (!isShown && !isOwnHead)) return null;
+  const card = (selector: string): Element | null =>
+    isShown ? selectFirst(document, selector) : null;
+  const name = card('.p-name.vcard-fullname');
+  const id = isIt(head.meta('octolytics-dimension-user_login'))
+    ? head.meta('octolytics-dimension-user_id')
+    : null;
+  const draft: PostDraft = {
+    kind: 'profile',
+    kindSource: 'address',
+    permalink: [toldAddress(address.href, 'address')],
+    author: {
+      name: [name === null ? null : told(wordsIn(name), 'dom')],
+      handle: [told(handle, 'address')],
+      address: [toldAddress(`/${handle}`, 'address', address.origin)],
+      accountId: [told(id, 'structured-data')],
+    },
+    text: [toldWritten(card('.user-profile-bio'))],
+  };
+  return resultOf({ found: [{ draft, element: null, isNamed: true }], addressNames: true }, input);
 }

@@ -38,6 +38,8 @@ import { resultOf, type FoundPost } from '@/utils/platforms/kit/result';
 import { threadOf, type ThreadPost } from '@/utils/platforms/kit/thread';
 import { told, toldAddress, toldExactly } from '@/utils/platforms/kit/told';
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
+import { parseMastodonAddress } from './mastodon-address';
+import { profileOf } from './mastodon-profile';
 
 export const mastodonReader: PlatformReader = {
   id: 'mastodon',
@@ -48,22 +50,6 @@ export const mastodonReader: PlatformReader = {
 };
 
 const STATUS = '.detailed-status, .status';
-
-export interface MastodonAddress {
-  /** `name`, or `name@server` of an account elsewhere. */
-  readonly handle: string | null;
-  readonly statusId: string | null;
-}
-
-/** `/@NAME[@SERVER][/ID]`, `/users/NAME/statuses/ID`, `/web/statuses/ID`, also below `/deck` and `/web`. */
-export function parseMastodonAddress(address: URL): MastodonAddress {
-  const path = address.pathname.replace(/^\/(?:deck|web)(?=\/@)/, '').replaceAll('%40', '@');
-  const [, name, id] =
-    /^\/@(\w[\w.-]*(?:@[\w.-]+)?)(?:\/(?:statuses\/)?(\d+))?(?:\/|$)/.exec(path) ?? [];
-  const [, user, status] = /^\/users\/([\w.-]+)\/statuses\/(\d+)/.exec(path) ?? [];
-  const [, bare] = /^\/(?:web|deck)\/statuses\/(\d+)/.exec(path) ?? [];
-  return { handle: name ?? user ?? null, statusId: id ?? status ?? bare ?? null };
-}
 
 interface Server {
   readonly base: string;
@@ -94,11 +80,12 @@ function read(input: ReadInput): ReadResult | null {
   );
   const isRead = found.some(({ isNamed }) => isNamed === true);
   const fromHead = isRead || ownHead === null ? null : statusOfHead(ownHead, server);
+  const profile = profileOf(input, head);
   const thread = threadOf(fromHead === null ? found : [...found, fromHead]);
   return resultOf(
     {
-      found: thread.map((post) => withQuoted(post, thread)),
-      addressNames: wantedId !== null,
+      found: [...thread.map((post) => withQuoted(post, thread)), ...profile],
+      addressNames: wantedId !== null || profile.length > 0,
       viewerAccount: viewerOf(server),
       pageData: ownHead === null ? [] : [{ kind: 'meta', text: ownHead.text }],
     },

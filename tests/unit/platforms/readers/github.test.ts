@@ -70,3 +70,24 @@ describe('pull requests and discussions', () => {
   });
   survivesMutations({ html: CLASSIC, address });
 });
+
+describe('a page of somebody on GitHub', () => {
+  const head = (name: string) =>
+    `<head><meta property="profile:username" content="${name}"></head>`;
+  const card =
+    '<h1><span class="p-name vcard-fullname">Roos de Wit</span><span class="p-nickname vcard-username">roos-w</span></h1><div class="user-profile-bio"><div>Bouwt</div></div>';
+  it('is a profile, with what its card says', () => {
+    const result = reading(head('roos-w') + card, { address: 'https://github.com/Roos-W' });
+    expect(result.posts[0]?.post).toMatchObject({
+      kind: { value: 'profile' },
+      author: { name: { value: 'Roos de Wit' }, handle: { value: 'Roos-W' } },
+      text: { value: 'Bouwt' },
+    });
+  });
+  it('is nobody’s where head and card are those of somebody else', () => {
+    expect(reading(head('bas') + card, { address: 'https://github.com/noor' }).posts).toEqual([]);
+    expect(
+      reading('<main>Prijzen</main>', { address: 'https://github.com/pricing' }).posts,
+    ).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMastodonAddress } from '@/utils/platforms/readers/mastodon';
+import { parseMastodonAddress } from '@/utils/platforms/readers/mastodon-address';
 import { plain, reading } from '../page';
 import { survivesMutations } from './mutations';
 

@@ -203,3 +203,18 @@ describe('Instagram', () => {
     ).toEqual({});
   });
 });
+
+describe('a profile of Mastodon', () => {
+  const page = (name: string) =>
+    `<head><script id="initial-state" type="application/json">{"meta":{"domain":"dorp.example"}}</script><meta property="og:url" content="https://dorp.example/@${name}"><meta property="og:title" content="Roos (@${name}@dorp.example) - Dorp"></head>`;
+  it('is told by its head', () => {
+    expect(profile(page('roos'), 'https://dorp.example/@roos')).toMatchObject({
+      kind: { value: 'profile' },
+      author: { name: { value: 'Roos' }, handle: { value: 'roos@dorp.example' } },
+    });
+  });
+  it('takes no name from the head of another', () => {
+    const post = profile(page('roos'), 'https://dorp.example/@bas', 'https://dorp.example/@roos');
+    expect([post.author?.name, post.author?.handle?.value]).toEqual([undefined, 'bas']);
+  });
+});
