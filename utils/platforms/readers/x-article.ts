@@ -1,14 +1,21 @@
 /**
  * Long articles on X, which stand in a post of their own, and posts that X shows
- * in another language. Places: kepano/defuddle x-article.ts (2026-02); how a
- * translated post looks no real page has shown, so the words of its button tell.
+ * in another language. Places: a real page (2026-02), in the tests of
+ * kepano/defuddle; how a translated post looks no real page has shown, so the
+ * words of its button tell.
  */
-import { attributeOf, closestTo, nameOf } from '@/utils/platforms/dom';
+import {
+  attributeOf,
+  closestTo,
+  isElement,
+  nameOf,
+  parentOf,
+  selectAll,
+} from '@/utils/platforms/dom';
+import { exactText } from '@/utils/platforms/kit/exact-text';
 import { wordsIn, type Inside } from '@/utils/platforms/kit/inside';
 import type { Tellings } from '@/utils/platforms/kit/told';
 import { toldExactly, told } from '@/utils/platforms/kit/told';
-import { POST_TEXT_MAX_LENGTH } from '@/utils/platforms/limits';
-import { writtenText } from '@/utils/platforms/written-text';
 
 const BODY =
   '[data-testid="twitterArticleRichTextView"], [data-testid="longformRichTextComponent"]';
@@ -18,11 +25,23 @@ export function articleIn(own: Inside): { title: Tellings; text: Tellings } | nu
   const body = own.first(BODY);
   const title = own.words('[data-testid="twitter-article-title"]');
   if (body === null || title === null) return null;
-  const skip = (part: Element): boolean =>
-    /^(?:button|style|svg|article)$/.test(nameOf(part)) ||
-    attributeOf(part, 'data-testid') === 'tweetPhoto';
-  const text = writtenText(body, { nodesLeft: 20_000 }, POST_TEXT_MAX_LENGTH, skip);
-  return { title: [told(title, 'dom')], text: [toldExactly(text, 'dom')] };
+  const blocks = selectAll(body, '[data-block="true"]', 1_000).filter((block) => !isInBlock(block));
+  const text = blocks.map((block) => exactText(block, undefined, isNoText)).filter(hasWords);
+  return { title: [told(title, 'dom')], text: [toldExactly(text.join('\n\n'), 'dom')] };
+}
+
+function isInBlock(block: Element): boolean {
+  const around = parentOf(block);
+  return around !== null && isElement(around) && closestTo(around, '[data-block="true"]') !== null;
+}
+
+/** Pictures, and posts of others that stand in between. */
+function isNoText(part: Element): boolean {
+  return nameOf(part) === 'article' || attributeOf(part, 'data-testid') === 'tweetPhoto';
+}
+
+function hasWords(text: string): boolean {
+  return text.trim() !== '';
 }
 
 const SHOWS_ORIGINAL =

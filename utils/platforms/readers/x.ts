@@ -66,7 +66,7 @@ function isAd(article: Element): boolean {
 }
 
 function postsIn(article: Element, wantedId: string | null): FoundPost[] {
-  const own = inside(article, QUOTE);
+  const own = inside(article, BOUNDARY);
   const post: FoundPost = postOf(own, article, 'post', wantedId);
   const quotes = selectAll(article, LINK, 20)
     .filter((element) => selectAll(element, '[data-testid="User-Name"]', 1).length > 0)

@@ -14,18 +14,33 @@ const article = (content: string) =>
   `<article data-testid="tweet">${name}${content}${time}</article>`;
 
 describe('an article on X', () => {
-  const html = article(
-    '<div data-testid="twitterArticleReadView"><div data-testid="twitter-article-title">Wat er gebeurde</div><div data-testid="twitterArticleRichTextView"><div data-block="true"><span>Eerst dit.</span></div><div data-block="true"><span>Toen dat.</span></div></div></div>',
-  );
-  it('is read with its title and every block', () => {
-    const result = reading(html, { address: ADDRESS });
+  const block = (words: string) =>
+    `<div data-block="true"><div><span data-text="true">${words}</span></div></div>`;
+  const other = `<article data-testid="tweet"><div data-testid="User-Name"><a href="/bram_v"><div dir="ltr"><span>Bram</span></div></a><a href="/bram_v"><div dir="ltr"><span>@bram_v</span></div></a></div><div data-testid="tweetText">Van Bram</div><a href="/bram_v/status/${OTHER_ID}"><time datetime="2020-01-30T15:39:43.000Z">2020</time></a></article>`;
+  const page = (rest: string) =>
+    article(
+      `<div data-testid="twitterArticleReadView"><div data-testid="twitter-article-title">Wat er gebeurde</div><div data-testid="twitterArticleRichTextView"><div data-contents="true">${block('Eerst dit.\nEn dat.')}${rest}${block('Toen zo.')}</div></div></div>`,
+    );
+  it('is read with its title and every block, line by line', () => {
+    const result = reading(page(''), { address: ADDRESS });
     expect(plain(result)).toMatchObject({
       author: 'Anna Bakker',
       title: 'Wat er gebeurde',
-      text: 'Eerst dit.\nToen dat.',
+      text: 'Eerst dit.\nEn dat.\n\nToen zo.',
       permalink: ADDRESS,
     });
     expect(result.posts[0]?.post.kind?.value).toBe('article');
+  });
+  it('keeps apart the posts of others that it holds', () => {
+    const result = reading(page(`<section data-block="true">${other}</section>`), {
+      address: ADDRESS,
+    });
+    expect(plain(result)).toMatchObject({
+      author: 'Anna Bakker',
+      text: 'Eerst dit.\nEn dat.\n\nToen zo.',
+      permalink: ADDRESS,
+    });
+    expect(plain(result, 1)).toMatchObject({ handle: 'bram_v', text: 'Van Bram' });
   });
 });
 
