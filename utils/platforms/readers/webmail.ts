@@ -54,6 +54,8 @@ const LETTER = '.adn[data-legacy-message-id], .adn[data-message-id]';
 function readGmail(input: ReadInput): ReadResult | null {
   const { document } = input;
   const subject = selectFirst(document, 'h2[data-legacy-thread-id], h2[data-thread-perm-id]');
+  const title = documentText(document, 'title');
+  const viewer = new RegExp(`- (${ADDRESS.source}) - `, 'i').exec(title)?.[1] ?? null;
   const letters = shownOf(selectAll(document, LETTER)).map((element): ThreadPost => {
     const own = inside(element, LETTER);
     const id =
@@ -73,7 +75,7 @@ function readGmail(input: ReadInput): ReadResult | null {
         title: [toldWords(subject)],
         text: [toldWritten(text, isQuoted)],
         author: personIn(sender),
-        recipients: own.all('.g2[email]').map(personIn),
+        recipients: own.all('.g2[email]').map((one) => recipientIn(one, viewer)),
         timeShown: [date === null ? null : told(attributeOf(date, 'title'), 'dom')],
         place: {
           kind: [told('thread', 'dom')],
@@ -83,10 +85,15 @@ function readGmail(input: ReadInput): ReadResult | null {
       },
     };
   });
-  const viewer = new RegExp(`- (${ADDRESS.source}) - `, 'i').exec(
-    documentText(document, 'title'),
-  )?.[1];
-  return answer(letters, viewer ?? null, input);
+  return answer(letters, viewer, input);
+}
+
+/** Whoever reads the letter is called "me" there, in their own language. */
+function recipientIn(element: Element, viewer: string | null): AccountDraft {
+  const person = personIn(element);
+  const isViewer = viewer !== null && attributeOf(element, 'email') === viewer;
+  const isPronoun = /^\p{Ll}{1,4}$/u.test(attributeOf(element, 'name') ?? '');
+  return isViewer && isPronoun ? { handle: person.handle ?? [] } : person;
 }
 
 function personIn(element: Element | null): AccountDraft {

@@ -72,3 +72,12 @@ describe('who wrote a letter in Outlook', () => {
     expect(first(`<span title="ik@werk.example">Ik</span>${sender}`)?.author).toBeUndefined();
   });
 });
+
+it('calls nobody "me" in a letter of Gmail', () => {
+  const html = `<html><head><title>Uw dossier - jan@werk.example - Gmail</title></head><body><h2 data-legacy-thread-id="1">Uw dossier</h2><div class="adn" data-legacy-message-id="9"><span class="gD" email="roos@post.example" name="Roos W">Roos W</span><span class="g2" email="jan@werk.example" name="mij">mij</span><span class="g2" email="noor@werk.example" name="Noor">Noor</span><div class="a3s">Dag</div></div></body></html>`;
+  const [post] = reading(html, { address: GMAIL_ADDRESS }).posts;
+  expect(post?.post.recipients?.map(({ name, handle }) => [name?.value, handle?.value])).toEqual([
+    [undefined, 'jan@werk.example'],
+    ['Noor', 'noor@werk.example'],
+  ]);
+});
