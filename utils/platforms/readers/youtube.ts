@@ -13,7 +13,7 @@ import { assignedIn, at, numberAt, textAt } from '@/utils/platforms/kit/island';
 import { keptData } from '@/utils/platforms/kit/page-data';
 import type { AccountDraft, CountDraft, PostDraft } from '@/utils/platforms/kit/post-draft';
 import { resultOf, type FoundPost } from '@/utils/platforms/kit/result';
-import { told, toldAddress, toldExactly } from '@/utils/platforms/kit/told';
+import { told, toldAddress, toldExactly, type Told } from '@/utils/platforms/kit/told';
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
 import {
   handleIn,
@@ -88,7 +88,7 @@ function filmOf(
   const own = element === null ? null : ownPart(element, id);
   const owner =
     own?.first(
-      '#owner #channel-name a[href], ytd-channel-name a[href], .ytReelChannelBarViewModelChannelName a[href]',
+      '#owner #channel-name a[href], ytd-video-owner-renderer #channel-name a[href], ytd-channel-name a[href], .ytReelChannelBarViewModelChannelName a[href]',
     ) ?? null;
   const shownName = owner === null ? '' : wordsIn(owner);
   const views = numberAt(details, 'viewCount');
@@ -100,9 +100,14 @@ function filmOf(
     title: [
       told(textAt(details, 'title'), 'page-data'),
       told(isOwnHead ? head.meta('name') : null, 'structured-data'),
-      told(own?.words('#title h1, h2.ytShortsVideoTitleViewModelShortsVideoTitle'), 'dom'),
+      told(
+        own?.words(
+          '#title h1, ytd-watch-metadata h1, h2.ytShortsVideoTitleViewModelShortsVideoTitle',
+        ),
+        'dom',
+      ),
     ],
-    text: [toldExactly(textAt(details, 'shortDescription'), 'page-data')],
+    text: [toldExactly(textAt(details, 'shortDescription'), 'page-data'), aboutIn(own)],
     author: {
       name: [
         told(textAt(details, 'author'), 'page-data'),
@@ -125,6 +130,12 @@ function filmOf(
     counts: { views: views === null ? null : { value: views, source: 'page-data' } },
   };
   return { draft, element, isNamed: commentId === null };
+}
+
+/** The description where it stands in full; what is shown folded is only its beginning. */
+function aboutIn(own: Inside | null): Told | null {
+  const about = own?.first('#description-inline-expander #expanded') ?? null;
+  return about === null ? null : toldExactly(exactText(about), 'dom');
 }
 
 const SHORT = 'ytd-reel-video-renderer[is-active]';

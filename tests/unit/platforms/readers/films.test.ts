@@ -226,6 +226,18 @@ describe('a step from one film of YouTube to the next', () => {
       title: undefined,
     });
   });
+  it('reads what is written below the new film where it stands in full', () => {
+    const about = (part: string) =>
+      watch(VIDEO, VIDEO).replace(
+        '</ytd-watch-metadata>',
+        `<ytd-text-inline-expander id="description-inline-expander"><div id="${part}">Over de buurt</div></ytd-text-inline-expander></ytd-watch-metadata>`,
+      );
+    const html = player('aaaaaaaaaaa');
+    expect(plain(reading(html + about('expanded'), { address: WATCH }))['text']).toBe(
+      'Over de buurt',
+    );
+    expect(plain(reading(html + about('snippet'), { address: WATCH }))['text']).toBeUndefined();
+  });
   it('takes nobody from a Short that was shown before', () => {
     const short =
       '<ytd-reel-video-renderer is-active><div id="owner"><ytd-channel-name id="channel-name"><a href="/@bram">Bram</a></ytd-channel-name></div></ytd-reel-video-renderer>';
