@@ -4,15 +4,12 @@
  * the sealed record with `truth.json`. Exit code 0 only if nothing is wrong and
  * at least 95 % of what the truth names is right, for each field.
  */
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { launchBrowser } from '../tests/support/browsers/launch';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { buildExtension } from './build-extension';
-import { compareRecord, type Verdict } from './test-pages/compare';
-import { recordNumber } from './test-pages/latest-record';
-import { startPageServer } from './test-pages/page-server';
-import { printPage, printSummary, type ComparedPage } from './test-pages/print';
+import { openPages } from './test-pages/open-pages';
+import { printPage, printSummary } from './test-pages/print';
+import { comparedPage, type ComparedPage } from './test-pages/tally';
 import { loadTruth, type TruePage } from './test-pages/truth';
 
 async function comparePages(
@@ -20,35 +17,13 @@ async function comparePages(
   extensionDir: string,
   pages: readonly TruePage[],
 ): Promise<readonly ComparedPage[]> {
-  const server = await startPageServer(folder);
-  const downloadDir = await mkdtemp(join(tmpdir(), 'getuige-pages-'));
-  const browser = await launchBrowser('chromium', {
-    extensionDir,
-    downloadDir,
-    language: 'en',
-    network: true,
-    args: [`--host-resolver-rules=MAP * 127.0.0.1:${String(server.port)}`],
-    insecureCertificates: true,
-  });
   const compared: ComparedPage[] = [];
-  const dossier = await browser.openExtensionPage('dossier.html#/settings');
-  try {
-    for (const page of pages) {
-      server.show(page);
-      const tab = await browser.openPage(page.address);
-      await browser.clickToolbar();
-      const record = await recordNumber(dossier, compared.length + 1);
-      await tab.close();
-      const verdicts: readonly Verdict[] = compareRecord(record, page.expected);
-      const one: ComparedPage = { page, reader: record.reader?.id ?? 'none', verdicts };
-      compared.push(one);
-      printPage(one);
-    }
-  } finally {
-    await browser.close();
-    await server.close();
-    await rm(downloadDir, { recursive: true, force: true });
-  }
+  await openPages(folder, extensionDir, pages, ({ page, record }) => {
+    const one = comparedPage(page, record);
+    compared.push(one);
+    printPage(one);
+    return Promise.resolve();
+  });
   return compared;
 }
 

@@ -1,13 +1,15 @@
 /** What was measured, and whether it is what we want. A goal that is not met fails nothing. */
 import { median } from './statistics';
 
-export type Unit = 'ms' | 'MB/s' | 'MB' | 'KB';
+export type Unit = 'ms' | 'MB/s' | 'MB' | 'KB' | '%' | 'fields';
 /** Where it was measured. */
 export type Place = 'chromium' | 'firefox' | 'node' | 'build';
 
 /** What the median should be; `floor` is the median of the floor in the same run. */
 export type Goal =
   | { readonly kind: 'below'; readonly limit: number }
+  | { readonly kind: 'at-most'; readonly limit: number }
+  | { readonly kind: 'at-least'; readonly limit: number }
   | { readonly kind: 'floor-plus'; readonly margin: number }
   | { readonly kind: 'ratio-at-least'; readonly ratio: number }
   | { readonly kind: 'ratio-at-most'; readonly ratio: number };
@@ -49,6 +51,8 @@ export function judge({ runs, floor, goal }: Measurement): Judged {
 
 function isMet(goal: Goal, measured: number, floor: number | null): boolean {
   if (goal.kind === 'below') return measured < goal.limit;
+  if (goal.kind === 'at-most') return measured <= goal.limit;
+  if (goal.kind === 'at-least') return measured >= goal.limit;
   if (floor === null) throw new Error(`a goal of kind ${goal.kind} needs a floor`);
   if (goal.kind === 'floor-plus') return measured <= floor + goal.margin;
   const ratio = measured / floor;
@@ -62,6 +66,10 @@ export function goalText(goal: Goal | null, unit: Unit): string {
       return '';
     case 'below':
       return `< ${goal.limit} ${unit}`;
+    case 'at-most':
+      return `≤ ${goal.limit} ${unit}`;
+    case 'at-least':
+      return `≥ ${goal.limit} ${unit}`;
     case 'floor-plus':
       return `≤ floor + ${goal.margin} ${unit}`;
     case 'ratio-at-least':

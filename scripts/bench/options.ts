@@ -13,12 +13,15 @@ export const SUITES = [
   'post',
   'whole',
   'recording',
+  'fields',
 ] as const;
 export type Suite = (typeof SUITES)[number];
 
 export interface BenchOptions {
   readonly suites: readonly Suite[];
   readonly browsers: readonly BrowserKind[];
+  /** Saved pages with their truth, see `npm run test:pages`. */
+  readonly pages: string;
   /** A few rounds and small amounts: to see that it works, never to be quoted. */
   readonly quick: boolean;
   /** Write the table and the raw runs into docs/bench. */
@@ -32,6 +35,7 @@ const RECORDING_MINUTES = 2;
 export const USAGE = `npm run bench -- [options]
   --only a,b         of ${SUITES.join(', ')} (default: all)
   --browser a,b      of ${BROWSER_KINDS.join(', ')} (default: both)
+  --pages DIR        saved pages for "fields" (default: ../shared/pages)
   --quick            few rounds and small amounts, to see that it works
   --keep             renews what was measured in docs/bench too
   --minutes n        length of the recording, 1 to 60 (default: ${RECORDING_MINUTES})`;
@@ -46,6 +50,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
   return {
     suites: listOf('only', SUITES, typed.only),
     browsers: listOf('browser', BROWSER_KINDS, typed.browser),
+    pages: typed.pages,
     quick: typed.quick,
     keep: typed.keep,
     recordingMinutes: minutesOf(typed.minutes),
@@ -59,6 +64,7 @@ function parseTyped(args: readonly string[]) {
       options: {
         only: { type: 'string' },
         browser: { type: 'string' },
+        pages: { type: 'string', default: '../shared/pages' },
         quick: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         minutes: { type: 'string' },

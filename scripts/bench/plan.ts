@@ -8,6 +8,7 @@ import type { BenchOptions, Suite } from './options';
 import { startSession, type Session } from './session';
 import { measureClicks } from './suites/clicks';
 import { measureExport, type ExportPlan } from './suites/export';
+import { measureFields } from './suites/fields';
 import { measurePost } from './suites/post';
 import { measureRecording, RECORDING_ARGS } from './suites/recording';
 import { measureSave } from './suites/save';
@@ -63,6 +64,7 @@ const QUICK_RECORDING_SECONDS = 20;
 export function planOf({
   suites,
   browsers,
+  pages,
   quick,
   recordingMinutes,
 }: BenchOptions): readonly Job[] {
@@ -77,6 +79,7 @@ export function planOf({
     ...(wants('recording') && browsers.includes('chromium')
       ? [recordingJob(quick ? QUICK_RECORDING_SECONDS : recordingMinutes * 60)]
       : []),
+    ...(wants('fields') && browsers.includes('chromium') ? [fieldsJob(pages, amounts)] : []),
   ];
 }
 
@@ -92,6 +95,11 @@ function buildJob(kind: BrowserKind): Job {
 
 function sizesJob(kind: BrowserKind): Job {
   return { name: `sizes for ${kind}`, run: () => measureSizes(kind) };
+}
+
+/** Only Chromium gives a saved page its own address without the network. */
+function fieldsJob(pages: string, { rounds }: Amounts): Job {
+  return { name: `fields of ${pages}`, run: (told) => measureFields(pages, rounds, told) };
 }
 
 function verifyJob({ rounds, verified }: Amounts): Job {

@@ -1,24 +1,14 @@
 /** What `npm run test:pages` says. */
-import type { Verdict } from './compare';
-import { SILENCES } from './silences';
-import type { TruePage } from './truth';
-
-export interface ComparedPage {
-  readonly page: TruePage;
-  readonly reader: string;
-  readonly verdicts: readonly Verdict[];
-}
-
-/** At least this part of what the truth names has to be right, for each field. */
-const RIGHT_AT_LEAST = 0.95;
-
-type Tally = Record<Verdict['verdict'], number>;
-
-function tallyOf(verdicts: readonly Verdict[]): Tally {
-  const tally: Tally = { right: 0, missing: 0, wrong: 0 };
-  for (const { verdict } of verdicts) tally[verdict] += 1;
-  return tally;
-}
+import {
+  fieldName,
+  grouped,
+  isOnPurpose,
+  RIGHT_AT_LEAST,
+  silenceOf,
+  tallyOf,
+  type ComparedPage,
+  type Tally,
+} from './tally';
 
 function lineOf(name: string, { right, missing, wrong }: Tally): string {
   return `${name.padEnd(50)} ${String(right).padStart(4)} right ${String(missing).padStart(4)} missing ${String(wrong).padStart(4)} wrong`;
@@ -33,33 +23,6 @@ export function printPage({ page, reader, verdicts }: ComparedPage): void {
     console.log(`    ${verdict}: ${field}: ${JSON.stringify(expected)}, the record says ${said}`);
     if (silence !== undefined) console.log(`        on purpose: ${silence.why}`);
   }
-}
-
-function silenceOf(file: string, field: string) {
-  return SILENCES.find((silence) => silence.file === file && silence.field === field);
-}
-
-/** Missing on purpose is not poor; wrong always is. */
-function isOnPurpose({ page }: ComparedPage, { field, verdict }: Verdict): boolean {
-  return verdict === 'missing' && silenceOf(page.file, field) !== undefined;
-}
-
-function grouped(
-  pages: readonly ComparedPage[],
-  nameOf: (page: ComparedPage, verdict: Verdict) => string,
-): Map<string, Verdict[]> {
-  const groups = new Map<string, Verdict[]>();
-  for (const page of pages) {
-    for (const verdict of page.verdicts) {
-      const name = nameOf(page, verdict);
-      groups.set(name, [...(groups.get(name) ?? []), verdict]);
-    }
-  }
-  return groups;
-}
-
-function fieldName(_: ComparedPage, { field }: Verdict): string {
-  return field.replace(/\[\d+\]/g, '[]');
 }
 
 /** @returns Whether it is good enough. */

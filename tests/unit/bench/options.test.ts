@@ -5,6 +5,7 @@ test('without options everything is measured in both browsers', () => {
   expect(parseBenchOptions([])).toEqual({
     suites: SUITES,
     browsers: ['chromium', 'firefox'],
+    pages: '../shared/pages',
     quick: false,
     keep: false,
     recordingMinutes: 2,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { scriptSizes } from '../../../scripts/bench/suites/sizes';
+import { allScriptSizes, scriptSizes } from '../../../scripts/bench/suites/sizes';
 
 let folder: string;
 beforeEach(async () => {
@@ -23,4 +23,7 @@ test('follows static imports in every form, each script once, and leaves dynamic
   const sizes = await scriptSizes(folder, ['a.js']);
   expect([...sizes.keys()].sort()).toEqual(['a.js', 'chunks/b.js', 'chunks/c.js', 'chunks/e.js']);
   expect(sizes.get('chunks/c.js')).toBe(files['chunks/c.js'].length);
+  expect((await allScriptSizes(folder, ['a.js'])).get('chunks/d.js')).toBe(
+    files['chunks/d.js'].length,
+  );
 });
