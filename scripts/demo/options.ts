@@ -17,8 +17,8 @@ export interface DemoOptions {
   readonly browserArgs: readonly string[];
 }
 
-export const USAGE = `npm run demo -- [options]
-  --url URL               the page to save (default: our own practice page)
+export const USAGE = `npm run demo -- [options] [URL]
+  URL, or --url URL       the page to save (default: our own practice page)
   --out DIR               where the package goes (default: demo-output)
   --browser NAME          chromium (Chrome, Edge, Chromium) or firefox (default: chromium)
   --lang nl|en            language of extension and report (default: en)
@@ -37,9 +37,15 @@ function oneOf<T extends string>(name: string, allowed: readonly T[], value: str
   return found;
 }
 
+function oneAddress(url: string | undefined, positionals: readonly string[]): string | undefined {
+  const [only, ...more] = [...(url === undefined ? [] : [url]), ...positionals];
+  if (more.length > 0) throw new UsageError('a demo saves one page');
+  return only;
+}
+
 function pageAddress(url: string | undefined): string | null {
   if (url === undefined) return null;
-  if (!URL.canParse(url)) throw new UsageError(`--url is no address: ${url}`);
+  if (!URL.canParse(url)) throw new UsageError(`this is no address: ${url}`);
   return url;
 }
 
@@ -47,6 +53,7 @@ function parseTyped(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
         url: { type: 'string' },
         out: { type: 'string', default: 'demo-output' },
@@ -58,7 +65,7 @@ function parseTyped(args: readonly string[]) {
         post: { type: 'string' },
         'browser-arg': { type: 'string', multiple: true, default: [] },
       },
-    }).values;
+    });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -66,12 +73,12 @@ function parseTyped(args: readonly string[]) {
 
 /** @throws {UsageError} */
 export function parseDemoOptions(args: readonly string[]): DemoOptions {
-  const typed = parseTyped(args);
+  const { values: typed, positionals } = parseTyped(args);
   if (typed.whole && typed.post !== undefined) {
     throw new UsageError('--whole and --post are two demos');
   }
   return {
-    url: pageAddress(typed.url),
+    url: pageAddress(oneAddress(typed.url, positionals)),
     outDir: typed.out,
     browser: oneOf('browser', ['chromium', 'firefox'], typed.browser),
     language: oneOf('lang', ['nl', 'en'], typed.lang),

@@ -1,4 +1,5 @@
 /** Who, what, where and when, as the sealed record says it, each with its source. */
+import { othersOf, peopleOf } from '../../utils/evidence/people';
 import type { Account, Post } from '../../utils/evidence/post-schema';
 import type { EvidenceRecord } from '../../utils/evidence/record-schema';
 import type { SourcedText } from '../../utils/evidence/values';
@@ -10,7 +11,8 @@ const SHOWN_MAX_LENGTH = 200;
 const UNTRUSTED = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 
 /** Lines for a terminal. Everything in them comes from a page, so it holds no control characters. */
-export function linesOfRecord({ page, posts, subject, reader }: EvidenceRecord): string[] {
+export function linesOfRecord(record: EvidenceRecord): string[] {
+  const { page, posts, subject, reader } = record;
   const post = subject === null ? (posts.length === 1 ? posts[0] : undefined) : posts[subject];
   const about = `${String(posts.length)} posts, ${subject === null ? 'none of them named as the one that is meant' : `number ${String(subject + 1)} is meant`}`;
   return [
@@ -29,7 +31,26 @@ export function linesOfRecord({ page, posts, subject, reader }: EvidenceRecord):
       ['time in the id', post?.idTime],
       ['edited', post?.editedTime],
     ]),
+    ...linesOfOthers(record),
   ];
+}
+
+/** Who else the page names as author, each apart; where no post is meant, everybody. */
+function linesOfOthers(record: EvidenceRecord): string[] {
+  const { posts, subject } = record;
+  const others = othersOf(peopleOf(record, subject ?? (posts.length === 1 ? 0 : null)));
+  const lines = others.map(({ account, roles, posts: wrote, inView }) => {
+    const { name, handle, address } = account;
+    const named = [name, handle, address].flatMap((said) => said ?? []);
+    const numbers = wrote.map((post) => String(post + 1)).join(', ');
+    const about = [
+      ...(subject === null ? [] : roles),
+      ...(wrote.length === 0 ? [] : [`post ${numbers}`]),
+      ...(inView ? ['in view'] : []),
+    ];
+    return `  ${named.map(({ value, source }) => `${plain(value)} (${source})`).join(', ')}: ${about.join(', ')}`;
+  });
+  return lines.length === 0 ? [] : ['Others:', ...lines];
 }
 
 function whoOf(author: Account | undefined): Told[] {

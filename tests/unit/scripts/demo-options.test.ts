@@ -35,6 +35,14 @@ test('takes every option, and arguments for the browser as they are', () => {
   });
 });
 
+test('takes the address of the page without its name, too', () => {
+  const args = ['https://example.org/post/1', '--browser-arg=--ignore-certificate-errors'];
+  expect(parseDemoOptions(args)).toMatchObject({
+    url: 'https://example.org/post/1',
+    browserArgs: ['--ignore-certificate-errors'],
+  });
+});
+
 test('takes the selector of one post', () => {
   expect(parseDemoOptions(['--post', 'article p']).post).toBe('article p');
 });
@@ -43,6 +51,7 @@ test.each([
   [['--browser', 'safari'], 'chromium or firefox'],
   [['--lang', 'fr'], 'nl or en'],
   [['--url', 'not an address'], 'no address'],
+  [['--url', 'https://a.example/', 'https://b.example/'], 'one page'],
   [['--whole', '--post', 'p'], 'two demos'],
   [['--nonsense'], 'nonsense'],
 ])('refuses %j', (args, words) => {

@@ -36,6 +36,22 @@ describe('what the demo prints of a record', () => {
     expect(lines).toContain('Who: the page does not say');
   });
 
+  it('names whoever else wrote, each apart', () => {
+    const by = (name: string, handle: string) => ({
+      author: {
+        name: { value: name, source: 'dom' as const },
+        handle: { value: handle, source: 'address' as const },
+      },
+    });
+    const reply = { ...by('Boze Bram', 'bram'), relation: { type: 'reply-to' as const, post: 0 } };
+    const posts = [by('Fenna Fictie', 'fenna'), reply];
+    const lines = linesOfRecord(recordOf(1, { posts, subject: 0, postsInView: [0, 1] }));
+    expect(lines.slice(-2)).toEqual([
+      'Others:',
+      '  Boze Bram (dom), bram (address): answered, post 2, in view',
+    ]);
+  });
+
   it('hands no control characters of a page to the terminal', () => {
     const text = { value: 'rood\u001B[31m\u202Ekool\nwit', source: 'dom' as const };
     const lines = linesOfRecord(recordOf(1, { posts: [{ text }] })).join('|');
