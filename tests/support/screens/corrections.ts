@@ -4,7 +4,7 @@ import { button, type ScreenLanguage } from './names';
 
 const WORDS = {
   nl: {
-    sources: 'Waar komt dit vandaan? Klopt iets niet?',
+    sources: 'Bron bekijken of corrigeren',
     source: /Komt uit/,
     correct: (field: string) => `Corrigeren ${field}`,
     label: (field: string) => `Correctie van ${field}`,
@@ -12,7 +12,7 @@ const WORDS = {
     saved: /De correctie is bewaard\./,
   },
   en: {
-    sources: 'Where does this come from? Is anything wrong?',
+    sources: 'See sources or correct',
     source: /Comes from/,
     correct: (field: string) => `Correct ${field}`,
     label: (field: string) => `Correction of ${field}`,

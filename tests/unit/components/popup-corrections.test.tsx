@@ -12,8 +12,8 @@ import { draw, settle } from './screen';
 
 const NAME = '/posts/0/author/name';
 const SOURCES = {
-  en: 'Where does this come from? Is anything wrong?',
-  nl: 'Waar komt dit vandaan? Klopt iets niet?',
+  en: 'See sources or correct',
+  nl: 'Bron bekijken of corrigeren',
 } as const;
 
 function corrected(pointer: string, value: string): Correction {
