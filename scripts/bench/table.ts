@@ -18,10 +18,21 @@ export function tableLines(measurements: readonly Measurement[]): string[] {
 /** What each floor does, and what has to be known about a measurement. */
 export function noteLines(measurements: readonly Measurement[]): string[] {
   const notes = measurements.flatMap(({ place, what, floor, note }) => [
-    ...(floor === null ? [] : [`- ${what} (${place}). Floor: ${floor.what}.`]),
-    ...(note === undefined ? [] : [`- ${what} (${place}). ${note}.`]),
+    ...(floor === null ? [] : [{ what, place, said: `Floor: ${floor.what}.` }]),
+    ...(note === undefined ? [] : [{ what, place, said: `${note}.` }]),
   ]);
-  return [...new Set(notes)];
+  const alike = new Map<string, Set<string>>();
+  for (const { what, place, said } of notes) {
+    const whole = `(${place}). ${said}`;
+    alike.set(whole, (alike.get(whole) ?? new Set()).add(what));
+  }
+  return [...alike].map(([said, whats]) => `- ${namesOf([...whats])} ${said}`);
+}
+
+/** Many rows of one kind are named by the first of them. */
+function namesOf(whats: readonly string[]): string {
+  const [first = '', ...rest] = whats;
+  return rest.length > 3 ? `${first}, and ${rest.length} rows like it` : whats.join('; ');
 }
 
 function rowOf(measurement: Measurement): string[] {
@@ -43,5 +54,6 @@ function rowOf(measurement: Measurement): string[] {
 }
 
 function rounded(value: number): string {
+  if (value > 0 && value < 1) return value.toFixed(2);
   return value.toFixed(value < 20 ? 1 : 0);
 }

@@ -111,7 +111,7 @@ function readingRow({ file, times }: TimedPage): Measurement {
     runs: times.reading,
     floor: { what: FLOOR, runs: times.floor },
     goal: { kind: 'at-most', limit: READING_MS },
-    note: `All that a save does in the page but pixels: readers, metadata, source of the post. The first run, by scripts that ran once before, took ${(times.reading[0] ?? 0).toFixed(1)} ms`,
+    note: 'All that a save does in the page but pixels: readers, metadata, source of the post. The first of the runs is by scripts that ran only once before, at the save',
   };
 }
 

@@ -50,3 +50,9 @@ test('the table has a row for each measurement, and says what the floor does', (
   expect(rows[2]).toContain('yes');
   expect(noteLines([BASE])).toEqual(['- save (chromium). Floor: the least.']);
 });
+
+test('what is said of many rows alike is said once', () => {
+  const rows = ['one', 'two', 'three', 'four', 'five'].map((what) => ({ ...BASE, what }));
+  expect(noteLines(rows)).toEqual(['- one, and 4 rows like it (chromium). Floor: the least.']);
+  expect(noteLines(rows.slice(0, 2))).toEqual(['- one; two (chromium). Floor: the least.']);
+});
