@@ -1,12 +1,14 @@
 /** The first page of the report: what this is, who made it, what is in it. */
 import { platformName } from '@/utils/texts/platforms';
+import { correctionTexts } from '@/utils/texts/correction';
 import { fill } from '@/utils/texts/fill';
 import { formatFingerprint, formatInstant, formatLocal } from '@/utils/texts/format';
 import { recordingStoryTexts } from '@/utils/texts/recording';
 import { reportTexts } from '@/utils/texts/report';
 import { suppliedTexts } from '@/utils/texts/supplied';
+import { correctionsOf } from './corrections';
 import type { ExhibitView } from './exhibit-view';
-import { markup, type Html } from './html';
+import { fillHtml, markup, type Html } from './html';
 import { firstWords, lineOf } from './page-words';
 import type { ReportContext } from './report-context';
 
@@ -87,8 +89,19 @@ function indexRow(context: ReportContext, view: ExhibitView): Html {
   const words =
     post?.text?.value ?? post?.title?.value ?? page.title?.value ?? supplied?.name?.value;
   const without = recording === undefined ? texts.unknown : recordingStoryTexts[language].title;
-  return markup`<tr><td><a href="#exhibit-${view.folder}">${view.place}</a></td><td>${formatLocal(saved.sealedAt.local, language)}</td><td>${where(context, view) ?? texts.unknown}</td><td>${who === undefined ? texts.unknown : lineOf(who)}</td><td>${words === undefined ? without : firstWords(words, 90)}</td></tr>
+  return markup`<tr><td><a href="#exhibit-${view.folder}">${view.place}</a></td><td>${formatLocal(saved.sealedAt.local, language)}</td><td>${where(context, view) ?? texts.unknown}</td><td>${who === undefined ? texts.unknown : lineOf(who)}${correctedAuthor(context, view)}</td><td>${words === undefined ? without : firstWords(words, 90)}</td></tr>
 `;
+}
+
+/** Whoever reads only the first page must not take for settled what somebody corrected. */
+function correctedAuthor({ language }: ReportContext, view: ExhibitView): Html {
+  const corrections = (['name', 'handle'] as const).flatMap((part) =>
+    correctionsOf(view.added, `/posts/${view.subject ?? 0}/author/${part}`).slice(-1),
+  );
+  return markup`${corrections.map(
+    ({ value }) =>
+      markup`<p class="remark">${fillHtml(correctionTexts[language].corrected, { value: lineOf(value) })}</p>`,
+  )}`;
 }
 
 function where({ language }: ReportContext, { record }: ExhibitView): Html | null {

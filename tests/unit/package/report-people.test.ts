@@ -19,6 +19,30 @@ const POSTS = [
   { text: sourced('Derde') },
 ];
 
+function correctionOf(pointer: string, value: string) {
+  return {
+    kind: 'correction' as const,
+    id: uuid(77),
+    at: instant(5),
+    actor: ACTOR,
+    salt: `${'A'.repeat(43)}=`,
+    pointer,
+    was: 'Jan',
+    value,
+  };
+}
+
+describe('a corrected author', () => {
+  it('stands on the first page beside what the page said', async () => {
+    const added = [correctionOf('/posts/0/author/name', 'Johan')];
+    const report = await reportOn({ posts: POSTS, subject: 0, added });
+    const index = /<table class="index">[^]*?<\/table>/.exec(report)?.[0] ?? '';
+    expect(textOf(`<body>${index}`)).toMatch(/jan1 Gecorrigeerd: Johan/);
+    const without = await reportOn({ posts: POSTS, subject: 1, added });
+    expect(/<table class="index">[^]*?<\/table>/.exec(without)?.[0]).not.toContain('Johan');
+  });
+});
+
 describe('the people on a page', () => {
   it('stand apart, each with account, profile and relation', async () => {
     const said = textOf(await reportOn({ posts: POSTS, subject: 0, postsInView: [1] }));
@@ -37,16 +61,7 @@ describe('the people on a page', () => {
   });
 
   it('keep what the page said beside a correction', async () => {
-    const correction = {
-      kind: 'correction' as const,
-      id: uuid(77),
-      at: instant(5),
-      actor: ACTOR,
-      salt: `${'A'.repeat(43)}=`,
-      pointer: '/posts/1/author/name',
-      was: 'Jan',
-      value: 'Johan',
-    };
+    const correction = correctionOf('/posts/1/author/name', 'Johan');
     const said = textOf(await reportOn({ posts: POSTS, subject: 0, added: [correction] }));
     expect(said).toContain('schreef bericht 2 Gecorrigeerd: Johan');
   });
