@@ -19,7 +19,7 @@ import { chooseSettings } from '../support/screens/settings';
 import { waitUntil } from '../support/wait';
 
 /** Only where the journal already had an entry is it certain that nothing was saved. */
-const SAID = /Saving was cut off\. This page is not saved yet|cut off before this was finished/;
+const SAID = /Saving was cut off\. What you wanted to save now is not saved yet|cut off before this was finished/;
 
 describe.each(BROWSER_KINDS)('a save whose background is ended in %s', (kind) => {
   let run: TestRun;
@@ -95,7 +95,7 @@ describe.each(BROWSER_KINDS)('a save whose background is ended in %s', (kind) =>
     await chooseSettings(run.browser, { language: 'nl' });
     const popup = await endAt(stepOf('taking the picture'));
     await popup.waitForText(
-      /Het bewaren werd onderbroken\. Deze pagina is nog niet bewaard/,
+      /Het bewaren werd onderbroken\. Wat u nu wilde bewaren, is nog niet bewaard/,
       STATUS,
     );
     await popup.close();

@@ -66,7 +66,7 @@ export const savingErrorTexts = inBothLanguages<SavingErrorCode, string>({
     'removal-too-late':
       'Zo verwijderen kan alleen in de eerste twee minuten. Open het dossier en verwijder dit bewijsstuk daar, met een reden.',
     'save-cut-off':
-      'Het bewaren werd onderbroken. Deze pagina is nog niet bewaard. Probeer het opnieuw.',
+      'Het bewaren werd onderbroken. Wat u nu wilde bewaren, is nog niet bewaard. Probeer het opnieuw.',
     'screenshots-blocked':
       'Uw organisatie heeft schermafbeeldingen in deze browser uitgezet. Vraag uw ICT-afdeling om Getuige toe te laten, of leg het bericht op een andere manier vast.',
     'tab-gone':
@@ -120,7 +120,7 @@ export const savingErrorTexts = inBothLanguages<SavingErrorCode, string>({
       'The page was not loaded again, and nothing new was saved. What was already saved is still there. See whether the page or the browser asks something, and try again.',
     'removal-too-late':
       'Removing in this way is possible only in the first two minutes. Open the dossier and remove this exhibit there, with a reason.',
-    'save-cut-off': 'Saving was cut off. This page is not saved yet. Try again.',
+    'save-cut-off': 'Saving was cut off. What you wanted to save now is not saved yet. Try again.',
     'screenshots-blocked':
       'Your organisation has switched off screenshots in this browser. Ask your IT department to allow Getuige, or record the post in another way.',
     'tab-gone':
