@@ -19,7 +19,8 @@ import { chooseSettings } from '../support/screens/settings';
 import { waitUntil } from '../support/wait';
 
 /** Only where the journal already had an entry is it certain that nothing was saved. */
-const SAID = /Saving was cut off\. What you wanted to save now is not saved yet|cut off before this was finished/;
+const SAID =
+  /Saving was cut off\. What you wanted to save now is not saved yet|cut off before this was finished/;
 
 describe.each(BROWSER_KINDS)('a save whose background is ended in %s', (kind) => {
   let run: TestRun;

@@ -8,7 +8,7 @@ import { recordOf } from './exported';
 export interface OpenedExhibit {
   readonly record: EvidenceRecord;
   /** The content of a file of the exhibit. */
-  picture(name: string): Promise<Picture>;
+  readonly picture: (name: string) => Promise<Picture>;
   readonly path: string;
 }
 
