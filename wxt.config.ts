@@ -48,6 +48,8 @@ export default defineConfig({
       browser === 'firefox' ? 'menus' : 'contextMenus',
     ],
     ...(browser === 'firefox' ? {} : { optional_permissions: ['pageCapture'] }),
+    // For buttons beside posts only; asked for in the settings, with the reason.
+    optional_host_permissions: ['<all_urls>'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

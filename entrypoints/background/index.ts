@@ -16,6 +16,8 @@ import { createRecordingStaging } from '@/utils/browser/recording-staging';
 import { createScrollPort } from '@/utils/browser/scroll-port';
 import { createStaging } from '@/utils/browser/staging';
 import { createTabPort } from '@/utils/browser/tab-port';
+import { watchPermissions } from '@/utils/browser/all-sites';
+import { listenToPresses, syncPageButtons, type Press } from '@/utils/browser/page-buttons';
 import { openDossier } from '@/utils/browser/tabs';
 import { createWorkMark } from '@/utils/browser/work-mark';
 import { createStitcher } from '@/utils/capture/stitcher';
@@ -28,7 +30,9 @@ import { createWholePageWork, type WholePageWork } from '@/utils/services/whole-
 import { createBackupState } from '@/utils/storage/backup-state';
 import { createExhibitStore } from '@/utils/storage/exhibit-store';
 import { createOpening } from '@/utils/storage/opening';
+import type { PressOutcome } from '@/utils/platforms/page-button-script';
 import { backgroundTexts } from '@/utils/texts/background';
+import { answerPress } from './presses';
 import { tell, tellFollowUp, tellWhole } from './gestures';
 
 export default defineBackground({
@@ -59,9 +63,18 @@ export default defineBackground({
       openDossier: () => void openDossier('#/'),
     });
     void work.recover();
-    browser.runtime.onInstalled.addListener(() => void rebuildMenus());
-    browser.runtime.onStartup.addListener(() => void rebuildMenus());
-    watchSettings(() => void rebuildMenus());
+    const begin = (): void => {
+      void rebuildMenus();
+      void syncPageButtons();
+    };
+    browser.runtime.onInstalled.addListener(begin);
+    browser.runtime.onStartup.addListener(begin);
+    listenToPresses((press) => saveByPress(deps, works, press, Date.now()));
+    watchPermissions(() => void syncPageButtons());
+    watchSettings(() => {
+      void rebuildMenus();
+      void syncPageButtons();
+    });
   },
 });
 
@@ -108,18 +121,29 @@ async function saveByGesture(
   if (outcome !== null) await tell(gesture, outcome, await loadLanguage());
 }
 
+async function saveByPress(
+  deps: ReturnType<typeof createDeps>,
+  works: Works,
+  press: Press,
+  requestedAtMs: number,
+): Promise<PressOutcome> {
+  const outcome = await saveFirst(deps, works, press, requestedAtMs, press.confirmed);
+  return answerPress(press, outcome, await loadLanguage());
+}
+
 /** Null where long work on that page is under way. */
 async function saveFirst(
   deps: ReturnType<typeof createDeps>,
   { work, followUp }: Works,
-  gesture: SaveGesture,
+  { tabId, trigger, pointedAt }: SaveGesture,
   requestedAtMs: number,
+  confirmed = false,
 ): Promise<SaveOutcome | null> {
   await work.endChoosing();
   for (const state of [work.state(), followUp.state()]) {
-    if (state.phase === 'running' && state.tabId === gesture.tabId) return null;
+    if (state.phase === 'running' && state.tabId === tabId) return null;
   }
-  const request = { ...gesture, requestedAtMs, again: false, confirmed: false };
+  const request = { tabId, trigger, pointedAt, requestedAtMs, again: false, confirmed };
   return (await followUp.second(request)) ?? save(await deps(), request);
 }
 

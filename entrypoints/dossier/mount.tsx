@@ -18,6 +18,9 @@ export interface DossierMount {
 export async function mountDossier(mount: DossierMount): Promise<void> {
   const { root, service, browserLanguage, window } = mount;
   const settings = signal(await service.loadSettings().catch(() => DEFAULT_SETTINGS));
+  service.watchSettings((changed) => {
+    settings.value = changed;
+  });
   const route = signal(parseRoute(window.location.hash));
   window.addEventListener('hashchange', () => {
     route.value = parseRoute(window.location.hash);

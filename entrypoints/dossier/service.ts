@@ -1,10 +1,11 @@
 /** Builds the dossier page's service from this browser. */
 import { ask } from '@/utils/browser/ask';
+import { requestAllSites, returnAllSites } from '@/utils/browser/all-sites';
 import { IS_FIREFOX } from '@/utils/browser/api';
 import { isDiskFull, roomLeft } from '@/utils/browser/disk';
 import { IN_PRIVATE_WINDOW, loadEnvironment } from '@/utils/browser/environment';
 import { PAGE_ARCHIVE_POSSIBLE, requestPageArchive } from '@/utils/browser/page-archive';
-import { eraseSettings, loadSettings, saveSettings } from '@/utils/browser/settings';
+import { eraseSettings, loadSettings, saveSettings, watchSettings } from '@/utils/browser/settings';
 import { createRecordingStaging } from '@/utils/browser/recording-staging';
 import { createScreenCapture } from '@/utils/browser/screen-capture';
 import { createStaging } from '@/utils/browser/staging';
@@ -104,5 +105,8 @@ export async function buildDossierService(
     saveSettings,
     requestPageArchive,
     pageArchivePossible: PAGE_ARCHIVE_POSSIBLE,
+    watchSettings,
+    requestAllSites,
+    returnAllSites,
   });
 }

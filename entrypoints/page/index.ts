@@ -5,9 +5,10 @@
  * and a message, and a page that knows it is being saved can change.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type {} from '@/utils/platforms/page-button-script';
 import type { Probe } from '@/utils/platforms/page-reading';
 import { PAGE_SCRIPT_VERSION } from '@/utils/platforms/page-script';
-import { painted } from '../scroller/waiting';
+import { painted, paintedForSure } from '../scroller/waiting';
 import { createChangeWatch } from './changes';
 import { closeNotice, showNotice } from './notice';
 import { createProbe } from './probe';
@@ -24,9 +25,17 @@ export default defineUnlistedScript(() => {
   globalThis.getuige = {
     version: PAGE_SCRIPT_VERSION,
     identity: probe,
-    probe: () => (closeNotice() ? painted().then(look) : look()),
+    probe: () => {
+      const wasNoticed = closeNotice();
+      const wereButtons = globalThis.getuigeButtons?.hide('page') ?? false;
+      if (wereButtons) return paintedForSure().then(look);
+      return wasNoticed ? painted().then(look) : look();
+    },
     read: (options) => readThisPage(options, probe()),
     settle: () => ({ ...probe(), changed: changes.stop() }),
+    release: () => {
+      globalThis.getuigeButtons?.show('page');
+    },
     posts: () => postsOf(probe()),
     notice: showNotice,
   };

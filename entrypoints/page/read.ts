@@ -1,9 +1,10 @@
 /** One reading of this page: everything that the record, and nothing that only the browser, can say. */
 import type { NotCaptured } from '@/utils/evidence/record-schema';
-import { boxOf, documentText } from '@/utils/platforms/dom';
+import { boxOf, documentText, reader } from '@/utils/platforms/dom';
 import { SOURCE_MAX_LENGTH } from '@/utils/platforms/limits';
 import { ownPartOf } from '@/utils/platforms/own-part';
 import type { PageReading, Probe, ReadOptions, SourceText } from '@/utils/platforms/page-reading';
+import type {} from '@/utils/platforms/page-button-script';
 import type {} from '@/utils/platforms/picker-script';
 import { offeredReaders } from '@/utils/platforms/page-script';
 import { readPage } from '@/utils/platforms/readers';
@@ -14,6 +15,8 @@ import { loadedAddress, readCircumstances } from './circumstances';
 import { unreadFrames } from './frames';
 import { elementOfMenu } from './menu-element';
 import { readMetadata } from './page-metadata';
+
+const createElement = reader('Document', 'createElement');
 
 /** What the browser shows with a viewer of its own, whose markup is nobody's page. */
 const VIEWERS = /^(?:application\/pdf|image\/(?!svg)|video\/|audio\/)/;
@@ -102,10 +105,17 @@ function sourceOf(
   }
 }
 
+/** A press that nobody remembers meant some post: one that stands nowhere, rather than none. */
+function pressed(): Element | null {
+  const post = globalThis.getuigeButtons?.pressed() ?? null;
+  return post ?? (createElement(document, ['i']) as Element);
+}
+
 function pointedAt(options: ReadOptions): PointedAt | null {
   const { targetElementId, linkAddress, mediaAddress, selectedText } = options;
   const chosen = options.picked === true ? globalThis.getuigePicker?.chosen() : null;
-  const element = chosen?.element ?? elementOfMenu(targetElementId);
+  const element =
+    options.pressed === true ? pressed() : (chosen?.element ?? elementOfMenu(targetElementId));
   const clues: PointedAt = {
     ...(element === null ? {} : { element }),
     ...(linkAddress === undefined ? {} : { linkAddress }),

@@ -13,7 +13,7 @@ export function made(document: Document, name: string, styles: Styles): HTMLElem
   return element;
 }
 
-interface Colours {
+export interface Colours {
   readonly ground: string;
   readonly text: string;
   readonly quiet: string;
@@ -48,8 +48,13 @@ const FORCED: Colours = {
 };
 
 export function colours(): Colours {
+  return coloursFor(matchMedia('(prefers-color-scheme: dark)').matches);
+}
+
+/** The colours that a person forces come before both. */
+export function coloursFor(isDark: boolean): Colours {
   if (matchMedia('(forced-colors: active)').matches) return FORCED;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
+  return isDark ? DARK : LIGHT;
 }
 
 /** Two lines, one dark and one light, so that it is seen on any page; what is outside is dimmed. */

@@ -4,6 +4,7 @@
  * fetched for it, and leaves the page as it was.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type {} from '@/utils/platforms/page-button-script';
 import type {} from '@/utils/platforms/page-script';
 import type {} from '@/utils/platforms/redraw-script';
 import { drawThisPage } from './draw';
@@ -13,10 +14,13 @@ export default defineUnlistedScript(() => {
     draw: async () => {
       const identity = globalThis.getuige?.identity();
       if (identity === undefined) return null;
+      globalThis.getuigeButtons?.hide('redraw');
       try {
         return { ...identity, ...(await drawThisPage()) };
       } catch {
         return null;
+      } finally {
+        globalThis.getuigeButtons?.show('redraw');
       }
     },
   };

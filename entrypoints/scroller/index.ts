@@ -4,6 +4,7 @@
  * stops asking.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type {} from '@/utils/platforms/page-button-script';
 import type {} from '@/utils/platforms/picker-script';
 import { SCROLLER_SCRIPT_VERSION } from '@/utils/platforms/scroller-script';
 import { findScrollers } from './find-scrollers';
@@ -24,9 +25,12 @@ export default defineUnlistedScript(() => {
     clearTimeout(deserted);
     session?.end();
     session = null;
+    globalThis.getuigeButtons?.show('scroller');
   };
   const stillAsked = (): void => {
     clearTimeout(deserted);
+    // Every stop waits until the page is painted without them.
+    globalThis.getuigeButtons?.hide('scroller');
     deserted = setTimeout(end, DESERTED_AFTER_MS);
   };
 
@@ -41,8 +45,8 @@ export default defineUnlistedScript(() => {
       end();
       const element = scroller === null ? null : (found[scroller] ?? null);
       if (scroller !== null && element === null) return null;
-      session = createSession(element);
       stillAsked();
+      session = createSession(element);
       return session.look();
     },
     async beginPost() {
@@ -52,8 +56,8 @@ export default defineUnlistedScript(() => {
       if (isAgain) await painted();
       const element = globalThis.getuigePicker?.chosen()?.element ?? null;
       if (element === null) return null;
-      session = createPostSession(element);
       stillAsked();
+      session = createPostSession(element);
       return session.look();
     },
     async stop(request) {

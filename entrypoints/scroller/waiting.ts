@@ -26,6 +26,15 @@ export async function painted(): Promise<void> {
   await nextFrame();
 }
 
+/**
+ * The same on a computer that draws slowly: a page may be two frames ahead of what the browser
+ * has on the screen, and a picture is of the screen.
+ */
+export async function paintedForSure(): Promise<void> {
+  await painted();
+  await painted();
+}
+
 /** Until it holds, at most `limitMs`. @returns whether there was anything to wait for. */
 export async function waitFor(holds: () => boolean, limitMs: number): Promise<boolean> {
   const begin = performance.now();

@@ -153,5 +153,6 @@ function createPort(n: number, png: Bytes, archive: Blob | null): TabPort {
       stop: () => undefined,
     }),
     archive: () => Promise.resolve(archive),
+    release: () => Promise.resolve(),
   };
 }

@@ -4,9 +4,9 @@
  */
 import { chosenLanguage, type Language } from '@/utils/texts/language';
 import { browser } from './api';
+import { SETTINGS_KEY } from './settings-key';
 
-/** Under which the settings are kept. */
-export const SETTINGS_KEY = 'settings';
+export { SETTINGS_KEY };
 
 /** The browser's own language. */
 export function uiLanguage(): string {

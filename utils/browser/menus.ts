@@ -45,7 +45,7 @@ export async function buildMenus(titles: {
 export interface SaveGesture {
   readonly tabId: number;
   readonly windowId: number;
-  readonly trigger: 'shortcut' | 'context-menu';
+  readonly trigger: 'shortcut' | 'context-menu' | 'page-button';
   readonly pointedAt: Omit<ReadOptions, 'wholeSource'>;
 }
 

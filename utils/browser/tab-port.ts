@@ -21,7 +21,7 @@ const TALK_READERS = '/readers-talk.js';
 const SITE_READERS = '/readers-sites.js';
 
 export function createTabPort(): TabPort {
-  return { describe, probe, read, settle, screenshot, watch, archive: savePageArchive };
+  return { describe, probe, read, settle, screenshot, watch, archive: savePageArchive, release };
 }
 
 async function describe(tabId: number): Promise<TabFacts> {
@@ -82,6 +82,17 @@ async function settle(tabId: number): Promise<unknown> {
     });
     return answer?.result ?? null;
   }, READING_PATIENCE_MS);
+}
+
+async function release(tabId: number): Promise<void> {
+  await patiently(() =>
+    browser.scripting.executeScript({
+      target: { tabId },
+      func: () => {
+        globalThis.getuige?.release();
+      },
+    }),
+  );
 }
 
 /** Shows a short notice in the page; where the page does not let us, the badge has to do. */

@@ -67,6 +67,8 @@ export interface ReadOptions {
   readonly targetElementId?: number;
   /** The element that was chosen in the picker. */
   readonly picked?: true;
+  /** The post whose button was pressed. */
+  readonly pressed?: true;
   readonly linkAddress?: string;
   readonly mediaAddress?: string;
   readonly selectedText?: string;

@@ -7,11 +7,14 @@ import type { PageReading, Probe, ReadOptions, Settled } from './page-reading';
 import type { PlatformReader } from './types';
 
 /** Raised when the offer changes, so that an updated extension replaces an older script. */
-export const PAGE_SCRIPT_VERSION = 4;
+export const PAGE_SCRIPT_VERSION = 5;
 
 export interface PageScript {
   readonly version: number;
-  /** Which document this is. A notice that is still there is gone from the screen when it answers. */
+  /**
+   * Which document this is. A notice that is still there, and our buttons beside posts, are gone
+   * from the screen when it answers.
+   */
   probe(): Probe | Promise<Probe>;
   /** The same answer at once, and nothing is watched from then on. */
   identity(): Probe;
@@ -19,6 +22,8 @@ export interface PageScript {
   read(options: ReadOptions): PageReading;
   /** The same answer as `probe`, with what was seen since; nothing is watched from then on. */
   settle(): Settled;
+  /** Pictures and readings are taken: our buttons may stand in the page again. */
+  release(): void;
   /** Containers of the posts that a reader finds, in its order. Never throws. */
   posts(): readonly Element[];
   /** A short notice in the page. Only after the pixels were taken. */

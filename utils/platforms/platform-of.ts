@@ -91,6 +91,11 @@ const DOMAINS: Readonly<Record<string, PlatformId>> = {
 /** `google.com`, `google.nl`, `google.co.uk`, `google.com.au`. */
 const GOOGLE = /(?:^|\.)google\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
 
+/** Registered domains of a platform; a page of Google Maps is told by its path. */
+export function domainsOf(platform: PlatformId): readonly string[] {
+  return Object.keys(DOMAINS).filter((domain) => DOMAINS[domain] === platform);
+}
+
 /** Host in lower case without a final dot. */
 export function hostOf(address: URL): string {
   return address.hostname.toLowerCase().replace(/\.$/, '');

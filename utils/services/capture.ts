@@ -56,11 +56,7 @@ export async function prepare(
   settings: Settings,
   request: CaptureRequest,
 ): Promise<Prepared> {
-  const { clock } = deps.environment;
-  const options = { ...request.pointedAt, wholeSource: settings.wholeSource };
-  const frame = await takeFrame(deps.port, request.tabId, options, clock);
-  const content = settings.pageArchive ? await deps.port.archive(request.tabId) : null;
-  const archive = content && { content, takenAt: buildInstant(clock()) };
+  const { frame, archive } = await takePage(deps, settings, request);
   const archiveMissing: NotCaptured | null =
     archive !== null
       ? null
@@ -72,6 +68,22 @@ export async function prepare(
     artifacts: await makeArtifacts(frame, archive),
     archiveMissing,
   };
+}
+
+/** Whatever it ends with, the page gets back what was taken out of it for the picture. */
+async function takePage(
+  { port, environment: { clock } }: CaptureDeps,
+  settings: Settings,
+  { tabId, pointedAt }: CaptureRequest,
+) {
+  const options = { ...pointedAt, wholeSource: settings.wholeSource };
+  try {
+    const frame = await takeFrame(port, tabId, options, clock);
+    const content = settings.pageArchive ? await port.archive(tabId) : null;
+    return { frame, archive: content && { content, takenAt: buildInstant(clock()) } };
+  } finally {
+    void port.release(tabId);
+  }
 }
 
 /**

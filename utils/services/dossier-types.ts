@@ -90,10 +90,15 @@ export interface DossierService {
   markOffered(exhibitIds: readonly string[], result: ExportResult): Promise<void>;
   loadSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
+  /** Calls back when they were changed elsewhere: in another window, or by the browser. */
+  watchSettings(onSettings: (settings: Settings) => void): void;
   /** Must run inside a click. False when the person or the browser said no. */
   requestPageArchive(): Promise<boolean>;
   /** Firefox has no page archive. */
   readonly pageArchivePossible: boolean;
+  /** The permission for all sites. Must run inside a click. */
+  requestAllSites(): Promise<boolean>;
+  returnAllSites(): Promise<void>;
   /** Saves that were cut off and not yet dismissed. */
   listCutOff(): Promise<readonly CutOffSave[]>;
   dismissCutOff(exhibitIds: readonly string[]): Promise<void>;

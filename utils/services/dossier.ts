@@ -23,6 +23,9 @@ export interface DossierDeps extends ExportDeps {
   readonly saveSettings: (settings: Settings) => Promise<void>;
   readonly requestPageArchive: () => Promise<boolean>;
   readonly pageArchivePossible: boolean;
+  readonly watchSettings: DossierService['watchSettings'];
+  readonly requestAllSites: () => Promise<boolean>;
+  readonly returnAllSites: () => Promise<void>;
 }
 
 /** Everything that the dossier page can ask for. */
@@ -57,6 +60,9 @@ export function createDossierService(deps: DossierDeps): DossierService {
     saveSettings: deps.saveSettings,
     requestPageArchive: deps.requestPageArchive,
     pageArchivePossible: deps.pageArchivePossible,
+    watchSettings: deps.watchSettings,
+    requestAllSites: deps.requestAllSites,
+    returnAllSites: deps.returnAllSites,
     // Only the background knows which saves are still under way.
     listCutOff: async () => {
       const answer = await deps.ask('cutOff', {});

@@ -1,5 +1,6 @@
 /** What the user can choose; kept in the browser's own extension storage. */
 import * as v from 'valibot';
+import { BUTTON_PLATFORMS } from '@/utils/platforms/button-platforms';
 
 const off = v.optional(v.fallback(v.boolean(), false), false);
 
@@ -10,6 +11,8 @@ export const SettingsSchema = v.object({
   wholeSource: off,
   pageArchive: off,
   privateWindows: off,
+  /** Platforms where a button stands beside each post; none without the permission for all sites. */
+  pageButtons: v.optional(v.fallback(v.array(v.picklist(BUTTON_PLATFORMS)), []), []),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

@@ -43,4 +43,6 @@ export interface TabPort {
   };
   /** MHTML of the page; null where not permitted or not possible. */
   archive(tabId: number): Promise<Blob | null>;
+  /** What `probe` took out of the page may come back. Never rejects, and nobody has to wait for it. */
+  release(tabId: number): Promise<void>;
 }

@@ -21,6 +21,8 @@ export const backgroundTexts = inBothLanguages({
     noticeSaved: 'Bewaard als bewijs, op uw eigen computer.',
     noticeAlreadySaved:
       'Deze pagina was al bewaard. Klik op het pictogram van Getuige om hem nog eens te bewaren.',
+    noticeNoPost:
+      'De pagina is bewaard als bewijs, op uw eigen computer. Kies in het dossier welk bericht u bedoelt.',
     noticeAskFirst:
       'Er is nog niets bewaard. Klik op het pictogram van Getuige om deze pagina te bewaren.',
   },
@@ -42,6 +44,8 @@ export const backgroundTexts = inBothLanguages({
       'The reconstruction is saved, on your own computer. A reconstruction is not what the screen showed.',
     noticeSaved: 'Saved as evidence, on your own computer.',
     noticeAlreadySaved: 'This page was already saved. Click the Getuige icon to save it once more.',
+    noticeNoPost:
+      'The page was saved as evidence, on your own computer. Choose in the dossier which message you mean.',
     noticeAskFirst: 'Nothing has been saved yet. Click the Getuige icon to save this page.',
   },
 });

@@ -23,6 +23,15 @@ export const settingsTexts = inBothLanguages({
     privateWindows: 'Ook bewaren uit privévensters',
     privateWindowsHint:
       'De browser moet dit ook toestaan: ga naar de uitbreidingen van de browser, kies Getuige en laat het toe in privévensters (Incognito, InPrivate). In het bewijsstuk staat dat het een privévenster was.',
+    pageButtons: 'Knop bij elk bericht',
+    pageButtonsIntro:
+      'Op de sites die u hier kiest, komt bij elk bericht een knop “Bewaar als bewijs”. Eén klik bewaart dat bericht. De knop staat nooit op de afbeelding die wordt bewaard.',
+    pageButtonsReason:
+      'De browser vraagt daarvoor toestemming voor alle sites. Dat klinkt als veel. Zonder die toestemming geeft een browser bij een klik in een pagina geen beeld. Getuige gebruikt haar alleen voor de sites die u kiest, en alleen wanneer u op een knop klikt. Er gaat niets naar buiten.',
+    pageButtonsBack:
+      'Zet u alle sites uit, dan geeft Getuige de toestemming terug. Dat kan ook bij de uitbreidingen van de browser.',
+    pageButtonsSeen: 'De site zelf kan merken dat er een knop bij staat.',
+    pageButtonsRefused: 'De browser gaf geen toestemming. Er is niets veranderd.',
     key: 'Sleutel van deze computer',
     keyHint:
       'Met deze sleutel wordt alles verzegeld. Geef de vingerafdruk buiten een pakket om, op papier of per e-mail, aan wie u helpt.',
@@ -58,6 +67,15 @@ export const settingsTexts = inBothLanguages({
     privateWindows: 'Also save from private windows',
     privateWindowsHint:
       'The browser must allow it as well: go to the browser’s extensions, choose Getuige and allow it in private windows (Incognito, InPrivate). The exhibit says that it was a private window.',
+    pageButtons: 'Button beside each post',
+    pageButtonsIntro:
+      'On the sites that you choose here, each post gets a button “Save as evidence”. One click saves that post. The button is never in the picture that is saved.',
+    pageButtonsReason:
+      'For this the browser asks for permission for all sites. That sounds like a lot. Without it, a browser gives no picture when you click inside a page. Getuige uses it only for the sites that you choose, and only when you click a button. Nothing leaves your computer.',
+    pageButtonsBack:
+      'When you switch off all sites, Getuige gives the permission back. You can also do that in the browser’s extensions.',
+    pageButtonsSeen: 'The site itself can notice that a button stands there.',
+    pageButtonsRefused: 'The browser gave no permission. Nothing was changed.',
     key: 'Key of this computer',
     keyHint:
       'Everything is sealed with this key. Give its fingerprint outside a package, on paper or by e-mail, to whoever helps you.',

@@ -10,6 +10,7 @@ import { useService } from '../service-context';
 import { Heading } from './heading';
 import { KeySection } from './key-section';
 import { PageArchiveOption } from './page-archive-option';
+import { PageButtonsSection } from './page-buttons-section';
 
 export interface SettingsViewProps {
   readonly settings: Signal<Settings>;
@@ -37,6 +38,7 @@ export function SettingsView({ settings }: SettingsViewProps) {
       <Problem code={keep.problem} />
       <LanguageChoice settings={settings.value} change={change} />
       <SavingChoices settings={settings.value} change={change} />
+      <PageButtonsSection chosen={settings.value.pageButtons} change={change} />
       <KeySection />
       <section class="card stack stack--tight" aria-labelledby="shortcut">
         <h2 id="shortcut">{t.shortcut}</h2>

@@ -70,8 +70,11 @@ export function createCdpTransport(
     },
     pressKey: async (key) => {
       const windowsVirtualKeyCode = KEY_CODES[key] ?? 0;
-      for (const type of ['rawKeyDown', 'keyUp']) {
+      // A button is pressed by what a key writes.
+      const text = key === 'Enter' ? { text: '\r' } : {};
+      for (const type of [key === 'Enter' ? 'keyDown' : 'rawKeyDown', 'keyUp']) {
         await channel.send('Input.dispatchKeyEvent', {
+          ...(type === 'keyUp' ? {} : text),
           type,
           key,
           code: key,

@@ -40,6 +40,7 @@ export interface FakeDossierOptions {
   readonly check?: ExhibitCheck;
   readonly picture?: Blob;
   readonly pageArchive?: 'granted' | 'refused' | 'impossible';
+  readonly allSites?: 'granted' | 'refused';
   readonly keyState?: Partial<KeyState>;
   readonly backup?: BackupService;
   readonly recorder?: RecorderService;
@@ -150,6 +151,12 @@ export function createFakeDossier(options: FakeDossierOptions = {}): FakeDossier
       await act('requestPageArchive');
       return options.pageArchive !== 'refused';
     },
+    watchSettings: () => undefined,
+    requestAllSites: async () => {
+      await act('requestAllSites');
+      return options.allSites !== 'refused';
+    },
+    returnAllSites: () => act('returnAllSites'),
     pageArchivePossible: options.pageArchive !== 'impossible',
     listCutOff: () => Promise.resolve(options.cutOff ?? []),
     dismissCutOff: (ids) => act('dismissCutOff', ids),

@@ -67,6 +67,39 @@ describe('settings', () => {
     expect(text()).toContain('In Firefox kan dit niet');
   });
 
+  test('a button beside posts is switched on only after the permission, site by site', async () => {
+    const { field, called } = await openDossierAt(HERE);
+    await click(field('Reddit'));
+    await click(field('X (Twitter)'));
+    expect(called('requestAllSites')).toHaveLength(2);
+    expect(called('saveSettings')).toEqual([
+      [{ ...DEFAULT_SETTINGS, pageButtons: ['reddit'] }],
+      [{ ...DEFAULT_SETTINGS, pageButtons: ['x', 'reddit'] }],
+    ]);
+  });
+
+  test('with the last site the permission is given back', async () => {
+    const settings = { ...DEFAULT_SETTINGS, pageButtons: ['x' as const, 'reddit' as const] };
+    const { field, called } = await openDossierAt(HERE, { settings });
+    await click(field('X (Twitter)'));
+    expect(called('returnAllSites')).toHaveLength(0);
+    await click(field('Reddit'));
+    expect(called('returnAllSites')).toHaveLength(1);
+    expect(called('requestAllSites')).toHaveLength(0);
+    expect(called('saveSettings').at(-1)).toEqual([DEFAULT_SETTINGS]);
+  });
+
+  test('without the permission there is no button, and that is said', async () => {
+    const { field, called, text } = await openDossierAt(HERE, {
+      allSites: 'refused',
+      language: 'nl',
+    });
+    await click(field('Facebook'));
+    expect(called('saveSettings')).toEqual([]);
+    expect(text()).toContain('De browser gaf geen toestemming. Er is niets veranderd.');
+    expect((field('Facebook') as HTMLInputElement).checked).toBe(false);
+  });
+
   test('the fingerprint is there to be read out, exactly', async () => {
     const { root } = await openDossierAt(HERE);
     expect(root.querySelector('[data-testid=key-fingerprint]')?.textContent).toBe(KEY);

@@ -55,6 +55,9 @@ function serviceOn(
     saveSettings: () => Promise.resolve(),
     requestPageArchive: () => Promise.resolve(false),
     pageArchivePossible: false,
+    watchSettings: () => undefined,
+    requestAllSites: () => Promise.resolve(false),
+    returnAllSites: () => Promise.resolve(),
   });
 }
 

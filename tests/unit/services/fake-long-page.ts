@@ -181,6 +181,7 @@ function createPort(page: FakeLongPage, onShot: () => void): TabPort {
       };
     },
     archive: () => Promise.resolve(null),
+    release: () => Promise.resolve(),
   };
 }
 

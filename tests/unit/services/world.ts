@@ -171,6 +171,7 @@ function createPort(world: World): TabPort {
       stop: () => undefined,
     }),
     archive: () => Promise.resolve(null),
+    release: () => Promise.resolve(),
   };
 }
 
