@@ -14,6 +14,7 @@ export const SUITES = [
   'whole',
   'recording',
   'fields',
+  'buttons',
 ] as const;
 export type Suite = (typeof SUITES)[number];
 

@@ -6,6 +6,7 @@ import { copyWithBenchPage } from './bench-build';
 import type { Measurement } from './measurement';
 import type { BenchOptions, Suite } from './options';
 import { startSession, type Session } from './session';
+import { measureButtons } from './suites/buttons';
 import { measureClicks } from './suites/clicks';
 import { measureExport, type ExportPlan } from './suites/export';
 import { measureFields } from './suites/fields';
@@ -137,6 +138,12 @@ function browserJobs(
     // Six runs in Firefox, so that all of it stays near a quarter of an hour.
     const rounds = kind === 'firefox' ? Math.min(6, exports.rounds) : exports.rounds;
     add('export', (session, { say }) => measureExport(session, { ...exports, rounds }, say));
+  }
+  if (wants('buttons')) {
+    jobs.push({
+      name: `buttons in ${kind}`,
+      run: (told) => measureButtons(kind, rounds, told),
+    });
   }
   return jobs;
 }
