@@ -31,6 +31,7 @@ export interface Measurement {
 export interface Judged {
   readonly measured: number;
   readonly floor: number | null;
+  /** Null beside a floor of nothing, too. */
   readonly ratio: number | null;
   /** Null where there is no goal. */
   readonly met: boolean | null;
@@ -40,7 +41,7 @@ export interface Judged {
 export function judge({ runs, floor, goal }: Measurement): Judged {
   const measured = median(runs);
   const floorMedian = floor === null ? null : median(floor.runs);
-  const ratio = floorMedian === null ? null : measured / floorMedian;
+  const ratio = floorMedian === null || floorMedian === 0 ? null : measured / floorMedian;
   return {
     measured,
     floor: floorMedian,
@@ -55,8 +56,8 @@ function isMet(goal: Goal, measured: number, floor: number | null): boolean {
   if (goal.kind === 'at-least') return measured >= goal.limit;
   if (floor === null) throw new Error(`a goal of kind ${goal.kind} needs a floor`);
   if (goal.kind === 'floor-plus') return measured <= floor + goal.margin;
-  const ratio = measured / floor;
-  return goal.kind === 'ratio-at-least' ? ratio >= goal.ratio : ratio <= goal.ratio;
+  const limit = goal.ratio * floor;
+  return goal.kind === 'ratio-at-least' ? measured >= limit : measured <= limit;
 }
 
 /** The goal in words. */

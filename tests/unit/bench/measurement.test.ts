@@ -13,6 +13,17 @@ const BASE: Measurement = {
   goal: { kind: 'floor-plus', margin: 120 },
 };
 
+const NOTHING: Measurement = {
+  ...BASE,
+  floor: { what: 'nothing', runs: [0] },
+  goal: { kind: 'ratio-at-most', ratio: 1.2 },
+};
+
+test('there is no ratio to a floor of nothing', () => {
+  expect(judge({ ...NOTHING, runs: [0] }).ratio).toBeNull();
+  expect(tableLines([{ ...NOTHING, runs: [0] }]).join()).not.toContain('NaN');
+});
+
 test('the median stands in the middle, and between two where there is no middle', () => {
   expect(median([9, 1, 5])).toBe(5);
   expect(median([4, 1, 3, 2])).toBe(2.5);
@@ -34,6 +45,8 @@ test.each([
   [{ ...BASE, goal: { kind: 'ratio-at-most', ratio: 3.2 } }, true],
   [{ ...BASE, goal: { kind: 'ratio-at-most', ratio: 3.1 } }, false],
   [{ ...BASE, goal: null }, null],
+  [{ ...NOTHING, runs: [0] }, true],
+  [{ ...NOTHING, runs: [1] }, false],
 ] as const)('judges the medians (%#)', (measurement, met) => {
   expect(judge(measurement).met).toBe(met);
 });
