@@ -14,8 +14,11 @@ export async function findServiceWorker(
 ): Promise<Background> {
   const attach = async () => {
     await wake();
-    const targetId = await waitUntil('the service worker', () => targetOf(browser, extensionRoot));
-    const channel = await attachToTarget(browser, targetId);
+    const { targetId, channel } = await waitUntil('the service worker', async () => {
+      const found = await targetOf(browser, extensionRoot);
+      const attached = found === null ? null : await attachToTarget(browser, found);
+      return found === null || attached === null ? null : { targetId: found, channel: attached };
+    });
     return { targetId, channel, begunMs: await evaluate(channel, 'performance.timeOrigin') };
   };
   const { targetId, channel, begunMs } = await attach();

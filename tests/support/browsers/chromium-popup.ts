@@ -16,9 +16,25 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
-/** @param targetId Of a target of type `page`. */
-export async function attachToTarget(browser: CDPSession, targetId: string): Promise<CdpChannel> {
-  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+/** A popup closes by itself, as soon as something else has the attention. */
+export function nullWhereGone(thrown: unknown): null {
+  if (String(thrown).includes('No target with given id')) return null;
+  throw thrown;
+}
+
+/**
+ * @param targetId Of a target of type `page`.
+ * @returns null where it has closed.
+ */
+export async function attachToTarget(
+  browser: CDPSession,
+  targetId: string,
+): Promise<CdpChannel | null> {
+  const attached = await browser
+    .send('Target.attachToTarget', { targetId, flatten: false })
+    .catch(nullWhereGone);
+  if (attached === null) return null;
+  const { sessionId } = attached;
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let gone = false;

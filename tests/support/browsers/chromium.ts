@@ -6,7 +6,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import { waitUntil } from '../wait';
 import { createCdpTransport, type CdpChannel } from './cdp';
 import { findServiceWorker, stopServiceWorker } from './chromium-background';
-import { attachToTarget } from './chromium-popup';
+import { attachToTarget, nullWhereGone } from './chromium-popup';
 import { killGroupOf } from './kill';
 import { findBrowser } from './find-browser';
 import { createSurface } from './surface';
@@ -138,15 +138,13 @@ class Chromium implements BrowserUnderTest {
     );
     if (popup === undefined) return null;
     const channel = await attachToTarget(this.browser, popup.targetId);
+    if (channel === null) return null;
     return createSurface(
       createCdpTransport(channel, {
         download: () => Promise.reject(new Error('The popup downloads nothing')),
         close: async () => {
           const { targetId } = popup;
-          await this.browser.send('Target.closeTarget', { targetId }).catch((thrown: unknown) => {
-            // A popup closes by itself too, as soon as something else has the attention.
-            if (!String(thrown).includes('No target with given id')) throw thrown;
-          });
+          await this.browser.send('Target.closeTarget', { targetId }).catch(nullWhereGone);
         },
       }),
     );
