@@ -7,7 +7,7 @@ import { loadState } from './backup-state';
 import type { BackupStore, HandOverPair, LocalLog } from './backups';
 import type { Database } from './database';
 import { createRun, createWritingRun, type IsDiskFull, type Opening } from './opening';
-import { MERGE_PAUSE_MS, sweep } from './sweep';
+import { MERGE_PAUSE_MS, sweep, SWEEPS_AFTER } from './sweep';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
 /** On a database that may still have to be opened. */
@@ -142,6 +142,6 @@ async function eraseEverything(db: Database, mergePauseMs: number): Promise<void
     for (const table of db.tables) await table.clear();
   });
   await db.delete({ disableAutoOpen: false });
-  await sweep(2, mergePauseMs);
+  await sweep(SWEEPS_AFTER, mergePauseMs);
   await db.open();
 }
