@@ -147,8 +147,9 @@ export function whereFields(
       ...(typeof platform === 'string' ? { words: platform } : {}),
     },
     { name: 'siteName', pointer: '/page/siteName', value: page.siteName, look: 'line' },
-    ...placeFields(post?.place, `${pointer}/place`, language),
-    ...(post === null ? [] : [permalinkField(post, pointer)]),
+    ...(post === null
+      ? []
+      : [...placeFields(post.place, `${pointer}/place`, language), permalinkField(post, pointer)]),
     { name: 'address', pointer: '/page/address', value: page.address, look: 'address' },
     {
       name: 'canonicalAddress',

@@ -93,10 +93,15 @@ function indexRow(context: ReportContext, view: ExhibitView): Html {
 `;
 }
 
-/** Whoever reads only the first page must not take for settled what somebody corrected. */
+/**
+ * Whoever reads only the first page must not take for settled what somebody corrected. Where the
+ * page has posts and none is meant, a correction is of a post that this exhibit is not about.
+ */
 function correctedAuthor({ language }: ReportContext, view: ExhibitView): Html {
+  const { added, record, subject } = view;
+  const index = subject ?? (record.posts.length === 0 ? 0 : null);
   const corrections = (['name', 'handle'] as const).flatMap((part) =>
-    correctionsOf(view.added, `/posts/${view.subject ?? 0}/author/${part}`).slice(-1),
+    index === null ? [] : correctionsOf(added, `/posts/${index}/author/${part}`).slice(-1),
   );
   return markup`${corrections.map(
     ({ value }) =>

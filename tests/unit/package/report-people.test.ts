@@ -43,6 +43,29 @@ describe('a corrected author', () => {
   });
 });
 
+describe('a correction of one of several posts, where none of them is meant', () => {
+  it('names nobody and no place above, and stands below with its post', async () => {
+    const added = [
+      correctionOf('/posts/0/author/name', 'Johan'),
+      { ...correctionOf('/posts/0/place/name', 'Een andere groep'), id: uuid(78) },
+    ];
+    const report = await reportOn({ posts: POSTS, subject: null, added });
+    const index = /<table class="index">[^]*?<\/table>/.exec(report)?.[0] ?? '';
+    expect(index).not.toContain('Johan');
+    const groups = report.match(/<section class="group">[^]*?<\/section>/g) ?? [];
+    expect(groups.length).toBeGreaterThan(0);
+    expect(groups.join()).not.toMatch(/Johan|Een andere groep/);
+    expect(textOf(report)).toMatch(/Bericht 1: Naam[^]*Johan/);
+    expect(textOf(report)).toMatch(/Bericht 1: Plek[^]*Een andere groep/);
+  });
+
+  it('stands above where the page gave no post at all', async () => {
+    const added = [correctionOf('/posts/0/author/name', 'Johan')];
+    const report = await reportOn({ posts: [], subject: null, added });
+    expect(/<table class="index">[^]*?<\/table>/.exec(report)?.[0]).toContain('Johan');
+  });
+});
+
 describe('the people on a page', () => {
   it('stand apart, each with account, profile and relation', async () => {
     const said = textOf(await reportOn({ posts: POSTS, subject: 0, postsInView: [1] }));
