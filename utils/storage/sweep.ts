@@ -10,7 +10,7 @@ const NAME = 'getuige-sweep';
 const STORE = 'nothing';
 /** Chromium merges some time after it answered, and tells nobody when. Milliseconds. */
 export const MERGE_PAUSE_MS = 1000;
-/** Two are enough on a computer with nothing else to do; on a busy one a merge can come too late for them. */
+/** After two, words were still found once on a computer that was busy with more. */
 export const SWEEPS_AFTER = 4;
 
 /** Never rejects: the erasing itself has happened, whatever becomes of its remains. */
