@@ -21,8 +21,11 @@ export function createSha256Beside(): Sha256Beside {
     failed = true;
     wake();
   };
-  const until = async (isSo: () => boolean): Promise<void> => {
-    while (!isSo()) {
+  /** Asks again each time that the worker said something, until there is an answer. */
+  const heard = async <T>(answer: () => T | null): Promise<T> => {
+    for (;;) {
+      const found = answer();
+      if (found !== null) return found;
       if (failed) throw new Error('The worker that takes the digest ended');
       await new Promise<void>((resolve) => {
         wake = resolve;
@@ -31,7 +34,7 @@ export function createSha256Beside(): Sha256Beside {
   };
   return {
     async room() {
-      await until(() => underWay < PIECES);
+      await heard(() => (underWay < PIECES ? true : null));
       return null;
     },
     update(piece) {
@@ -40,8 +43,7 @@ export function createSha256Beside(): Sha256Beside {
     },
     async digestHex() {
       worker.postMessage(null);
-      await until(() => digest !== null);
-      return toHex(digest ?? new Uint8Array());
+      return toHex(await heard(() => digest));
     },
     stop() {
       worker.terminate();
