@@ -2,23 +2,9 @@
  * Where a button can stand beside each post: platforms with hosts of their own, whose posts
  * have containers that a reader knows.
  */
-import { domainsOf, type PlatformId } from './platform-of';
+import { domainsOf, SOCIAL_PLATFORMS } from './platform-of';
 
-export const BUTTON_PLATFORMS = [
-  'x',
-  'facebook',
-  'instagram',
-  'threads',
-  'linkedin',
-  'youtube',
-  'tiktok',
-  'bluesky',
-  'reddit',
-  'telegram',
-  'whatsapp',
-  'discord',
-  'trustpilot',
-] as const satisfies readonly PlatformId[];
+export const BUTTON_PLATFORMS = SOCIAL_PLATFORMS;
 export type ButtonPlatform = (typeof BUTTON_PLATFORMS)[number];
 
 /** Whether a button can stand beside posts of this platform. */

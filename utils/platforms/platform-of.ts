@@ -4,7 +4,8 @@
  * its readers look at the page.
  */
 
-export const PLATFORM_IDS = [
+/** Where people write posts for each other, with hosts of their own. */
+export const SOCIAL_PLATFORMS = [
   'x',
   'facebook',
   'instagram',
@@ -17,8 +18,12 @@ export const PLATFORM_IDS = [
   'telegram',
   'whatsapp',
   'discord',
-  'google-maps',
   'trustpilot',
+] as const;
+
+export const PLATFORM_IDS = [
+  ...SOCIAL_PLATFORMS,
+  'google-maps',
   'github',
   'stackexchange',
   'medium',

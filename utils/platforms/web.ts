@@ -17,26 +17,12 @@ import { readHead, type HeadData } from './opengraph';
 import { withPointedItem } from './pointing';
 import { sourced, withField } from './sourced';
 import { subjectOf } from './subject';
+import { SOCIAL_PLATFORMS } from './platform-of';
 import type { PlatformReader, ReadInput, ReadPost, ReadResult } from './types';
 import type { Budget } from './walk';
 
 /** Platforms whose pages hold data about other posts than the one that is shown. */
-const STRICT: ReadonlySet<PlatformId> = new Set([
-  'x',
-  'facebook',
-  'instagram',
-  'threads',
-  'linkedin',
-  'youtube',
-  'tiktok',
-  'bluesky',
-  'reddit',
-  'telegram',
-  'whatsapp',
-  'discord',
-  'google-maps',
-  'trustpilot',
-]);
+const STRICT: ReadonlySet<PlatformId> = new Set([...SOCIAL_PLATFORMS, 'google-maps'] as const);
 
 export const webReader: PlatformReader = {
   id: 'web',
