@@ -10,7 +10,9 @@ const boxOf = reader('Element', 'getBoundingClientRect');
 
 /** How many frames are shown and cannot be read. */
 export function unreadFrames(document: Document): NotCaptured[] {
-  const count = selectAll(document, 'iframe, frame', FRAMES_MAX).filter(isUnread).length;
+  const count = ['iframe', 'frame'].flatMap((name) =>
+    selectAll(document, name, FRAMES_MAX).filter(isUnread),
+  ).length;
   return count === 0 ? [] : [{ what: 'frame', reason: 'cross-origin', count }];
 }
 

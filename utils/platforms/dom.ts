@@ -208,6 +208,14 @@ export function selectFirst(root: Node, selector: string): Element | null {
   return elementOrNull(select[holderOf(root)][0](root, [selector]));
 }
 
+/**
+ * Whether anything matches one of the selectors. Each is asked for by itself: a browser has
+ * indexes for ids, classes and names, and walks the whole page for a list of selectors.
+ */
+export function hasAny(root: Node, selectors: readonly string[]): boolean {
+  return selectors.some((selector) => selectFirst(root, selector) !== null);
+}
+
 /** The element itself or the nearest one around it that matches. */
 export function closestTo(element: Element, selector: string): Element | null {
   return elementOrNull(read.closest(element, [selector]));

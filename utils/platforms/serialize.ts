@@ -75,7 +75,9 @@ export function serialize(root: Element | Document, bounds = BOUNDS): SourceText
 }
 
 function createOutput(root: Node, bounds: SerializeBounds): Output {
-  const fields = selectAll(root, 'input, textarea', FIELDS_MAX).filter(isTypedInto);
+  const fields = ['input', 'textarea'].flatMap((name) =>
+    selectAll(root, name, FIELDS_MAX).filter(isTypedInto),
+  );
   const values = fields.map((field) => [field, (fieldValueOf(field) ?? '').trim()] as const);
   const long = values.filter(([, value]) => value.length >= TYPED_MIN_LENGTH);
   return {

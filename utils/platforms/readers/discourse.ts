@@ -7,7 +7,7 @@
  */
 import type { Account } from '@/utils/evidence/post-schema';
 import { parseAddress } from '@/utils/platforms/address';
-import { attributeOf, selectAll, selectFirst, wordsOf } from '@/utils/platforms/dom';
+import { attributeOf, hasAny, selectAll, selectFirst, wordsOf } from '@/utils/platforms/dom';
 import { picturesIn, toldWritten, linkOf } from '@/utils/platforms/kit/fields';
 import { inside, shownOf, wordsIn, type Inside } from '@/utils/platforms/kit/inside';
 import { at, textAt, parseJson } from '@/utils/platforms/kit/island';
@@ -29,10 +29,12 @@ export const discourseReader: PlatformReader = {
   id: 'discourse',
   confirmedOnRealPage: true,
   matches: (_, document) =>
-    selectFirst(
-      document,
-      'meta[name="generator"][content^="Discourse"], #data-discourse-setup, .crawler-post, article[data-topic-id]',
-    ) !== null,
+    hasAny(document, [
+      'meta[name="generator"][content^="Discourse"]',
+      '#data-discourse-setup',
+      '.crawler-post',
+      'article[data-topic-id]',
+    ]),
   read,
 };
 

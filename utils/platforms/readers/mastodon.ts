@@ -9,6 +9,7 @@ import {
   attributeOf,
   closestTo,
   selectAll,
+  hasAny,
   selectFirst,
   parentOf,
   isElement,
@@ -45,7 +46,7 @@ export const mastodonReader: PlatformReader = {
   id: 'mastodon',
   confirmedOnRealPage: false,
   matches: (_, document) =>
-    selectFirst(document, 'script#initial-state, #mastodon, .detailed-status') !== null,
+    hasAny(document, ['script#initial-state', '#mastodon', '.detailed-status']),
   read,
 };
 

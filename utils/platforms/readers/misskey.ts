@@ -4,7 +4,7 @@
  * scrambled, so other notes on the page are left to the user. Places:
  * misskey-dev/misskey, views and server-context.ts (2026); no real page was to be had.
  */
-import { selectFirst } from '@/utils/platforms/dom';
+import { hasAny } from '@/utils/platforms/dom';
 import { exactCount } from '@/utils/platforms/kit/fields';
 import { headOf, type Head } from '@/utils/platforms/kit/head';
 import { at, islandsIn, isObject, textAt, type JsonObject } from '@/utils/platforms/kit/island';
@@ -18,8 +18,7 @@ export const misskeyReader: PlatformReader = {
   id: 'misskey',
   confirmedOnRealPage: false,
   matches: (_, document) =>
-    selectFirst(document, '#misskey_meta, #misskey_clientCtx, meta[name="misskey:note-id"]') !==
-    null,
+    hasAny(document, ['#misskey_meta', '#misskey_clientCtx', 'meta[name="misskey:note-id"]']),
   read,
 };
 

@@ -7,6 +7,7 @@ import {
   attributeOf,
   nameOf,
   selectAll,
+  hasAny,
   selectFirst,
   parentOf,
   isElement,
@@ -24,7 +25,7 @@ export const wordpressReader: PlatformReader = {
   confirmedOnRealPage: true,
   readsComments: 'threaded',
   matches: (_, document) =>
-    selectFirst(document, COMMENT) !== null &&
+    hasAny(document, COMMENTS) &&
     selectFirst(
       document,
       'meta[name="generator"][content^="WordPress"], link[href*="/wp-content/"], link[href*="/wp-json/"], link[href*="/wp-includes/"], #wp-block-library-css, .wp-block-comments',
@@ -32,8 +33,14 @@ export const wordpressReader: PlatformReader = {
   read,
 };
 
-const COMMENT =
-  'li.comment[id^="comment-"], div.comment[id^="comment-"], article.comment[id^="comment-"], li[id^="li-comment-"] > [id^="comment-"], .wp-block-comment-template > li[id^="comment-"]';
+const COMMENTS = [
+  'li.comment[id^="comment-"]',
+  'div.comment[id^="comment-"]',
+  'article.comment[id^="comment-"]',
+  'li[id^="li-comment-"] > [id^="comment-"]',
+  '.wp-block-comment-template > li[id^="comment-"]',
+];
+const COMMENT = COMMENTS.join(', ');
 
 /** `#comment-12`. */
 export function parseWordpressAddress(address: URL): string | null {
