@@ -15,6 +15,7 @@ import { patiently, READING_PATIENCE_MS } from './patience';
 import { screenshot } from './screenshot';
 
 const PAGE_SCRIPT = '/page.js';
+const PROBE_SCRIPT = '/probe.js';
 const SOCIAL_READERS = '/readers-social.js';
 const META_READERS = '/readers-meta.js';
 const TALK_READERS = '/readers-talk.js';
@@ -26,7 +27,10 @@ export function createTabPort(): TabPort {
 
 async function describe(tabId: number): Promise<TabFacts> {
   try {
-    const tab = await browser.tabs.get(tabId);
+    const [tab, zoom] = await Promise.all([
+      browser.tabs.get(tabId),
+      browser.tabs.getZoom(tabId).catch(() => null),
+    ]);
     return {
       windowId: tab.windowId ?? -1,
       address: tab.url ?? null,
@@ -34,7 +38,7 @@ async function describe(tabId: number): Promise<TabFacts> {
       active: tab.active,
       privateWindow: tab.incognito,
       readerMode: tab.isInReaderMode ?? false,
-      zoom: await browser.tabs.getZoom(tabId).catch(() => null),
+      zoom,
     };
   } catch (cause) {
     throw new EvidenceError('tab-gone', `tab ${tabId}`, { cause });
@@ -44,13 +48,10 @@ async function describe(tabId: number): Promise<TabFacts> {
 async function probe(tabId: number): Promise<unknown> {
   return patiently(async () => {
     const { url } = await browser.tabs.get(tabId);
-    await browser.scripting.executeScript({
-      target: { tabId },
-      files: [readersFor(url), PAGE_SCRIPT],
-    });
+    // The answer is that of the last file, so that one way to the page and back is enough.
     const [answer] = await browser.scripting.executeScript({
       target: { tabId },
-      func: () => globalThis.getuige?.probe() ?? null,
+      files: [readersFor(url), PAGE_SCRIPT, PROBE_SCRIPT],
     });
     return answer?.result ?? null;
   });
