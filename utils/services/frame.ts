@@ -87,8 +87,11 @@ async function tryFrame(
     const takenAt = buildInstant(clock());
     const read = parsed(PageReadingSchema, await answer);
     const readAt = buildInstant(clock());
-    const settled = read === null ? null : parsed(SettledSchema, await port.settle(tabId));
-    const after = await port.describe(tabId);
+    const [looked, after] = await Promise.all([
+      read === null ? null : port.settle(tabId),
+      port.describe(tabId),
+    ]);
+    const settled = parsed(SettledSchema, looked);
     // What nothing vouches for to the end is no reading.
     const reading = settled === null ? null : read;
     if (settled !== null && (probe === null || !sameDocument(probe, settled))) return null;
