@@ -22,11 +22,10 @@ export async function loadSavedView(
   exhibitId: string,
   nowMs: number,
 ): Promise<SavedView> {
-  const exhibit = await store.loadExhibit(exhibitId);
+  const [exhibit, chain] = await Promise.all([store.loadExhibit(exhibitId), store.loadKeyChain()]);
   if (exhibit === null) throw new EvidenceError('exhibit-not-found');
   const record = parseRecord(exhibit.record);
   const { number, key } = record.sequence;
-  const chain = await store.loadKeyChain();
   const pictureOf = record.postPicture === undefined ? 'screen' : 'post';
   const role = pictureOf === 'post' ? 'post-picture' : 'viewport';
   const subject = subjectNow(record.subject, exhibit.custody.map(parseEntry));

@@ -110,14 +110,14 @@ async function loadLastLine(db: Database, exhibitId: string): Promise<string | n
 function loadExhibit(db: Database, exhibitId: string): Promise<WholeExhibit | null> {
   const tables = [db.summaries, db.exhibits, db.artifacts, db.added, db.custody];
   return db.transaction('r', tables, async () => {
-    const [summary, row] = await Promise.all([
+    const [summary, row, artifacts, added, custody] = await Promise.all([
       db.summaries.get(exhibitId),
       db.exhibits.get(exhibitId),
+      db.artifacts.where('exhibitId').equals(exhibitId).toArray(),
+      db.added.where('exhibitId').equals(exhibitId).sortBy('id'),
+      db.custody.where('exhibitId').equals(exhibitId).sortBy('place'),
     ]);
     if (summary === undefined || row === undefined) return null;
-    const artifacts = await db.artifacts.where('exhibitId').equals(exhibitId).toArray();
-    const added = await db.added.where('exhibitId').equals(exhibitId).sortBy('id');
-    const custody = await db.custody.where('exhibitId').equals(exhibitId).sortBy('place');
     const { exhibitId: _, ...stored } = row;
     return {
       ...stored,
