@@ -1,30 +1,21 @@
 /** A wrong or missing value is corrected in the popup; what the page said stays beside it everywhere. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violationsIn } from '../support/accessibility';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import { verifyPackage } from '../support/package-tools';
-import { readEntry, startRun, type TestRun } from '../support/run';
+import { readEntry } from '../support/run';
 import { beginCorrection, openSources, saveCorrection } from '../support/screens/corrections';
 import { listedExhibits, openExhibit } from '../support/screens/exhibit-view';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { saveByToolbar } from '../support/screens/popup';
 import { button } from '../support/screens/names';
+import { useRun } from '../support/use-run';
 
 const SAID = 'Storm Verzonnen';
 const CORRECTED = 'Storm Anders';
 
 describe.each(BROWSER_KINDS)('corrections in the popup, in %s', (kind) => {
-  let run: TestRun;
-
-  beforeAll(async () => {
-    run = await startRun(kind);
-  });
-  afterEach(async () => {
-    await run.closePopup();
-  });
-  afterAll(async () => {
-    await run.stop();
-  });
+  const run = useRun(kind);
 
   test('the author is corrected, and both names stand in popup, dossier, report and package', async () => {
     const { browser, server } = run;

@@ -1,13 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { Surface } from '../support/browsers/types';
 import { brokenWorld, longSigns, throwingGetters, unbrokenNames } from '../support/hostile-pages';
 import { checkWithTools } from '../support/package-tools';
-import { readEntry, startRun, type TestRun } from '../support/run';
+import { readEntry } from '../support/run';
 import { listedExhibits, openExhibit } from '../support/screens/exhibit-view';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { button } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
+import { useRun } from '../support/use-run';
 
 /** A phone, or a window beside another one. CSS pixels. */
 const NARROW = 360;
@@ -20,17 +21,7 @@ async function overflowOf(surface: Surface): Promise<number> {
 }
 
 describe.each(BROWSER_KINDS)('a hostile page, in %s', (kind) => {
-  let run: TestRun;
-
-  beforeAll(async () => {
-    run = await startRun(kind);
-  });
-  afterEach(async () => {
-    await run.closePopup();
-  });
-  afterAll(async () => {
-    await run.stop();
-  });
+  const run = useRun(kind);
 
   const saveAndExport = async (name: string, made: Parameters<typeof run.server.offer>[1]) => {
     const page = await run.browser.openPage(run.server.offer(name, made));

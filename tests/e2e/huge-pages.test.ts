@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../utils/evidence/record-schema';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { MadePage } from '../support/fixture-server';
 import { longDocument, manyFrames, megabyteFields } from '../support/huge-pages';
 import { checkWithTools, verifyPackage } from '../support/package-tools';
-import { startRun, type TestRun } from '../support/run';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { saveByToolbar } from '../support/screens/popup';
+import { useRun } from '../support/use-run';
 import { waitUntil } from '../support/wait';
 
 /** Such a page loads slowly, before anybody saves it; the save itself has its own, shorter bound. */
@@ -16,17 +16,7 @@ const LOADING_MS = 240_000;
 const FRAMES = { chromium: 5_000, firefox: 1_500 } as const;
 
 describe.each(BROWSER_KINDS)('a huge page, in %s', (kind) => {
-  let run: TestRun;
-
-  beforeAll(async () => {
-    run = await startRun(kind);
-  });
-  afterEach(async () => {
-    await run.closePopup();
-  });
-  afterAll(async () => {
-    await run.stop();
-  });
+  const run = useRun(kind);
 
   /** Saves within the patience of the harness, and has the package checked by others. */
   const saved = async (name: string, made: MadePage, frames = 0): Promise<EvidenceRecord> => {

@@ -1,9 +1,9 @@
 /** The post and the page behind it are coded in every row and column, each with a code of its own. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { Surface } from '../support/browsers/types';
 import { runsOf, under, wrongRows, type Picture } from '../support/coded-rows';
-import { startRun, type TestRun } from '../support/run';
+import { startRun } from '../support/run';
 import { countExhibits } from '../support/screens/dossier';
 import {
   isPicking,
@@ -14,6 +14,7 @@ import {
   waitForPost,
 } from '../support/screens/only-post';
 import type { OpenedExhibit } from '../support/screens/opened';
+import { useRun } from '../support/use-run';
 import { waitUntil } from '../support/wait';
 
 const pictureOf = async ({ record, picture }: OpenedExhibit): Promise<Picture> =>
@@ -22,17 +23,7 @@ const pictureOf = async ({ record, picture }: OpenedExhibit): Promise<Picture> =
 const wrongIn = (picture: Picture) => runsOf(wrongRows(picture, 0, picture.width, 7));
 
 describe.each(BROWSER_KINDS)('only this post in %s', (kind) => {
-  let run: TestRun;
-
-  beforeAll(async () => {
-    run = await startRun(kind);
-  });
-  afterEach(async () => {
-    await run.closePopup();
-  });
-  afterAll(async () => {
-    await run.stop();
-  });
+  const run = useRun(kind);
 
   const openCoded = (hash: string) =>
     run.browser.openPage(`${run.server.address('coded.html')}#${hash}`);

@@ -1,24 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
-import { startRun, type TestRun } from '../support/run';
 import { countExhibits } from '../support/screens/dossier';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { button, NAMES, STATUS } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
 import { chooseSettings } from '../support/screens/settings';
+import { useRun } from '../support/use-run';
 
 describe.each(BROWSER_KINDS)('pages that differ, in %s', (kind) => {
-  let run: TestRun;
-
-  beforeAll(async () => {
-    run = await startRun(kind);
-  });
-  afterEach(async () => {
-    await run.closePopup();
-  });
-  afterAll(async () => {
-    await run.stop();
-  });
+  const run = useRun(kind);
 
   test('a data: address is saved, with what could not be read', async () => {
     const page = await run.browser.openPage('data:text/html,<title>d</title><h1>Words</h1>');

@@ -1,23 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
-import { readEntry, startRun, type TestRun } from '../support/run';
+import { readEntry } from '../support/run';
 import { countExhibits } from '../support/screens/dossier';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import { button, NAMES, STATUS } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
+import { useRun } from '../support/use-run';
 
 describe.each(BROWSER_KINDS)('a click on the toolbar icon in %s', (kind) => {
-  let run: TestRun;
-
-  beforeAll(async () => {
-    run = await startRun(kind);
-  });
-  afterEach(async () => {
-    await run.closePopup();
-  });
-  afterAll(async () => {
-    await run.stop();
-  });
+  const run = useRun(kind);
 
   test('saves the page, and the record says what it showed', async () => {
     const { browser, server } = run;

@@ -1,13 +1,14 @@
 /** Whole pages on screens and of sizes that are hard: fine and coarse pixels, zoom, very long, very wide, transformed. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LongPicture } from '../../utils/evidence/long-picture-schema';
 import { PICTURE_SIDE_MAX } from '../../utils/evidence/long-picture-schema';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { BrowserKind, LaunchOptions } from '../support/browsers/types';
 import { runsOf, under, wrongRows, type Picture } from '../support/coded-rows';
-import { startRun, type TestRun } from '../support/run';
+import { startRun } from '../support/run';
 import { openWhole, saveWholePage, WHOLE_PATIENCE_MS } from '../support/screens/whole-page';
 import { zoomSite } from '../support/zoom';
+import { useRun, type SharedRun } from '../support/use-run';
 
 interface Taken {
   readonly long: LongPicture;
@@ -16,7 +17,7 @@ interface Taken {
   readonly said: string;
 }
 
-async function take({ browser, server }: TestRun, hash: string): Promise<Taken> {
+async function take({ browser, server }: SharedRun, hash: string): Promise<Taken> {
   const page = await browser.openPage(`${server.address('coded.html')}#${hash}`);
   const popup = await saveWholePage(browser);
   const said = await popup.evaluate(() => document.body.innerText);
@@ -59,17 +60,7 @@ describe.each(BROWSER_KINDS)('a screen in %s', (kind) => {
 });
 
 describe.each(BROWSER_KINDS)('a page in %s', (kind) => {
-  let run: TestRun;
-
-  beforeAll(async () => {
-    run = await startRun(kind);
-  });
-  afterEach(async () => {
-    await run.closePopup();
-  });
-  afterAll(async () => {
-    await run.stop();
-  });
+  const run = useRun(kind);
 
   test.each([0.5, 2, 3])(
     'that is zoomed by %s: every row of device pixels is there once',

@@ -1,10 +1,9 @@
 /** Every row and column of these pages is coded: a row that is missing, double or shifted is found. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LongPicture } from '../../utils/evidence/long-picture-schema';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { Surface } from '../support/browsers/types';
 import { runsOf, under, wrongRows, type Picture } from '../support/coded-rows';
-import { startRun, type TestRun } from '../support/run';
 import { button, NAMES } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
 import {
@@ -13,6 +12,7 @@ import {
   waitForWhole,
   WHOLE_PATIENCE_MS,
 } from '../support/screens/whole-page';
+import { useRun } from '../support/use-run';
 import { waitUntil } from '../support/wait';
 
 interface Taken {
@@ -24,17 +24,7 @@ interface Taken {
 }
 
 describe.each(BROWSER_KINDS)('the whole page in %s', (kind) => {
-  let run: TestRun;
-
-  beforeAll(async () => {
-    run = await startRun(kind);
-  });
-  afterEach(async () => {
-    await run.closePopup();
-  });
-  afterAll(async () => {
-    await run.stop();
-  });
+  const run = useRun(kind);
 
   const openCoded = (hash: string) =>
     run.browser.openPage(`${run.server.address('coded.html')}#${hash}`);
