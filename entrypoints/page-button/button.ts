@@ -7,7 +7,8 @@ import { reader } from '@/utils/platforms/dom';
 import type { PressOutcome } from '@/utils/platforms/page-button-script';
 import type { Language } from '@/utils/texts/language';
 import { pageButtonTexts } from '@/utils/texts/page-button';
-import { coloursFor, setStyles, type Colours } from '../picker/look';
+import { coloursFor, setStyles, type Colours, type Styles } from '../picker/look';
+import { createMark } from './mark';
 import type { Size } from './spot';
 
 /** `gone`: Getuige itself is, as after an update. `cut-off`: it gave no answer. */
@@ -38,17 +39,14 @@ export interface ButtonEvents {
 }
 
 const createElement = reader('Document', 'createElement');
-const createElementNS = reader('Document', 'createElementNS');
 
-const SVG = 'http://www.w3.org/2000/svg';
-/** The mark of Getuige: what was said, and the seal on it. */
-const MARK =
-  'M3.5 2.5h11a2.5 2.5 0 0 1 2.5 2.5v4a5 5 0 0 0-6 6H8.5L5 18v-3H3.5A2.5 2.5 0 0 1 1 12.5V5a2.5 2.5 0 0 1 2.5-2.5z';
 /** A page hears nothing of what is done with the button: many open the post at a click or a key. */
 const KEPT_BACK = [
   ...['click', 'dblclick', 'auxclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
   ...['touchstart', 'touchend', 'keydown', 'keyup', 'keypress'],
 ];
+
+const SAVED: readonly ButtonState[] = ['saved', 'already-saved', 'page-saved'];
 
 const HOST = {
   all: 'initial',
@@ -89,7 +87,8 @@ export function createButton(language: Language, isDark: boolean, on: ButtonEven
   button.lang = language;
   setStyles(button, buttonStyle(look, side));
   const words = element('span');
-  button.append(markIn(look), words);
+  const mark = createMark();
+  button.append(mark, words);
   // What changes in a button is not read aloud by itself.
   const told = element('span');
   told.setAttribute('role', 'status');
@@ -113,11 +112,11 @@ export function createButton(language: Language, isDark: boolean, on: ButtonEven
       words.textContent = texts[next];
       setStyles(words, { display: isQuiet ? 'none' : 'inline' });
       setStyles(button, {
+        ...stateStyle(next, look, isLookedAt),
         padding: isQuiet ? '0' : '0 10px 0 8px',
         width: isQuiet ? `${side}px` : 'auto',
-        'border-color': next === 'failed' || next === 'gone' ? look.text : look.line,
-        'font-weight': next === 'ready' || next === 'saving' ? '500' : '600',
       });
+      setStyles(mark, { color: SAVED.includes(next) ? look.onAccent : look.accent });
       button.setAttribute('aria-label', texts[next]);
       button.title = texts[next];
       button.setAttribute('aria-disabled', String(next === 'saving'));
@@ -171,14 +170,25 @@ function listen(button: HTMLElement, look: Colours, { press, lookedAt }: Listeni
   button.addEventListener('focus', ring(true));
   button.addEventListener('blur', ring(false));
   const under = (isUnder: boolean) => () => {
-    setStyles(button, { 'border-color': isUnder ? look.accent : look.line });
     lookedAt(isUnder || button.matches(':focus-visible'));
   };
   button.addEventListener('pointerenter', under(true));
   button.addEventListener('pointerleave', under(false));
 }
 
-function buttonStyle({ ground, text, line }: Colours, side: number): Record<string, string> {
+/** Whoever comes back to a post sees from afar that it is saved. */
+function stateStyle(state: ButtonState, look: Colours, isLookedAt: boolean): Styles {
+  const isSaved = SAVED.includes(state);
+  const isAmiss = state === 'failed' || state === 'gone';
+  return {
+    background: isSaved ? look.accent : look.ground,
+    color: isSaved ? look.onAccent : look.text,
+    'border-color': isSaved || isLookedAt ? look.accent : isAmiss ? look.text : look.line,
+    'font-weight': state === 'ready' || state === 'saving' ? '500' : '600',
+  };
+}
+
+function buttonStyle({ ground, text, line }: Colours, side: number): Styles {
   return {
     all: 'initial',
     display: 'inline-flex',
@@ -199,34 +209,6 @@ function buttonStyle({ ground, text, line }: Colours, side: number): Record<stri
     'user-select': 'none',
     '-webkit-tap-highlight-color': 'transparent',
   };
-}
-
-function markIn({ accent }: Colours): Element {
-  const svg = createElementNS(document, [SVG, 'svg']) as SVGElement;
-  for (const [name, value] of Object.entries({
-    viewBox: '0 0 20 20',
-    width: '18',
-    height: '18',
-    fill: 'none',
-    'aria-hidden': 'true',
-    focusable: 'false',
-  })) {
-    svg.setAttribute(name, value);
-  }
-  const bubble = createElementNS(document, [SVG, 'path']) as SVGElement;
-  bubble.setAttribute('d', MARK);
-  const seal = createElementNS(document, [SVG, 'circle']) as SVGElement;
-  for (const [name, value] of Object.entries({ cx: '15.5', cy: '14.5', r: '3.5' })) {
-    seal.setAttribute(name, value);
-  }
-  seal.setAttribute('fill', accent);
-  for (const part of [bubble, seal]) {
-    part.setAttribute('stroke', accent);
-    part.setAttribute('stroke-width', '1.75');
-    part.setAttribute('stroke-linejoin', 'round');
-  }
-  svg.append(bubble, seal);
-  return svg;
 }
 
 /** A page can put an element of its own in the way of `document.createElement`. */

@@ -3,7 +3,7 @@ import { holds, parentOf, reader } from '@/utils/platforms/dom';
 import { boxOf, type Box } from '../scroller/geometry';
 import { isForFingers, type ButtonSizes, type PostButton } from './button';
 import { obstaclesIn } from './obstacles';
-import { chooseSpot, HEAD_HEIGHT, type Spot } from './spot';
+import { chooseSpot, HEAD_HEIGHT, type Size, type Spot } from './spot';
 
 const prepend = reader('Element', 'prepend');
 const after = reader('Element', 'after');
@@ -36,13 +36,17 @@ export function postBeside(host: Element, posts: readonly Element[]): Element | 
   return innermost ?? posts.find((post) => siblingBefore(host) === post) ?? null;
 }
 
+/** As much of a post as the window has room for, from the left: a page can be wider than that. */
+export function roomOf({ x, width, height }: Box): Size {
+  return { width: Math.max(0, Math.min(width, innerWidth - Math.max(0, x))), height };
+}
+
 /** Where the button of a post belongs, with the post as it is drawn now. Writes nothing. */
 export function spotFor(button: PostButton, post: Element, sizes: ButtonSizes): Spot {
   const box = boxOf(post);
   const own = boxOf(button.host);
   const obstacles = obstaclesIn(post, box, HEAD_HEIGHT + own.height);
-  const width = Math.min(box.width, innerWidth - Math.max(0, box.x));
-  return chooseSpot({ width, height: box.height }, obstacles, sizes.words, sizes.compact);
+  return chooseSpot(roomOf(box), obstacles, sizes.words, sizes.compact);
 }
 
 /**

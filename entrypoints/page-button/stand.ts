@@ -2,7 +2,7 @@
 import { reader } from '@/utils/platforms/dom';
 import { boxOf } from '../scroller/geometry';
 import type { ButtonSizes, ButtonState, PostButton } from './button';
-import { insert, isLaidOut, offBy, sizesOf, spotFor, type Where } from './placing';
+import { insert, isLaidOut, offBy, roomOf, sizesOf, spotFor, type Where } from './placing';
 import type { Spot } from './spot';
 
 const isConnected = reader('Node', 'isConnected');
@@ -11,7 +11,7 @@ interface Standing {
   readonly button: PostButton;
   readonly where: Where;
   spot: Spot | null;
-  /** Size of the post that the spot was chosen for. */
+  /** Room in the post that the spot was chosen for. */
   width: number;
   height: number;
 }
@@ -92,7 +92,7 @@ export function createStand(): Stand {
       const all = [...standing];
       const changed = new Set<Standing>();
       for (const [post, one] of all) {
-        const { width, height } = boxOf(post);
+        const { width, height } = roomOf(boxOf(post));
         const isSame = Math.abs(one.width - width) < 1 && Math.abs(one.height - height) < 1;
         if (one.spot !== null && isSame) continue;
         one.spot = spotFor(one.button, post, sizes);

@@ -2,7 +2,7 @@
 
 export type Styles = Readonly<Record<string, string>>;
 
-export function setStyles(element: HTMLElement, styles: Styles): void {
+export function setStyles(element: ElementCSSInlineStyle, styles: Styles): void {
   for (const [property, value] of Object.entries(styles))
     element.style.setProperty(property, value);
 }

@@ -71,3 +71,15 @@ test('it has its name with and without words, and says every state aloud', () =>
     expect(words.style.display).toBe('inline');
   }
 });
+
+test('a saved post is seen from afar: the button is filled, until it begins anew', () => {
+  const ground = inner.style.background;
+  for (const state of ['saved', 'already-saved', 'page-saved'] as const) {
+    button.show(state, false);
+    expect(inner.style.background).not.toBe(ground);
+    button.show('ready', false);
+    expect(inner.style.background).toBe(ground);
+  }
+  button.show('failed', false);
+  expect(inner.style.background).toBe(ground);
+});
