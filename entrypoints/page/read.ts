@@ -118,6 +118,7 @@ function pointedAt(options: ReadOptions): PointedAt | null {
     options.pressed === true ? pressed() : (chosen?.element ?? elementOfMenu(targetElementId));
   const clues: PointedAt = {
     ...(element === null ? {} : { element }),
+    ...(options.pressed === true ? { isPost: true } : {}),
     ...(linkAddress === undefined ? {} : { linkAddress }),
     ...(mediaAddress === undefined ? {} : { mediaAddress }),
     ...(selectedText === undefined ? {} : { selectedText }),

@@ -14,12 +14,22 @@ interface Place {
   readonly around?: string;
   /** The post is the smallest element around the selected part that holds this too. */
   readonly holding?: string;
+  /** What stands around an advertisement or in it: readers name nobody there. */
+  readonly ad?: { readonly around?: string; readonly inside: string };
 }
 
 const STEPS_MAX = 8;
 
 const PLACES: Readonly<Record<ButtonPlatform, readonly Place[]>> = {
-  x: [{ select: 'article[data-testid="tweet"]' }],
+  x: [
+    {
+      select: 'article[data-testid="tweet"]',
+      ad: {
+        around: '[data-testid="placementTracking"]',
+        inside: '[data-testid="placementTracking"] time',
+      },
+    },
+  ],
   facebook: [
     {
       select: '[data-ad-rendering-role="profile_name"]',
@@ -38,7 +48,7 @@ const PLACES: Readonly<Record<ButtonPlatform, readonly Place[]>> = {
   linkedin: [
     {
       select:
-        '[data-activity-urn], .feed-shared-update-v2[data-urn], [data-testid="mainFeed"] [role="listitem"], section.comment, article.comments-comment-entity, li.msg-s-message-list__event',
+        '[data-activity-urn]:not([data-test-id="feed-reshare-content"], .update-components-mini-update-v2), .feed-shared-update-v2[data-urn], [data-testid="mainFeed"] [role="listitem"], section.comment, article.comments-comment-entity, li.msg-s-message-list__event',
     },
   ],
   youtube: [
@@ -48,14 +58,17 @@ const PLACES: Readonly<Record<ButtonPlatform, readonly Place[]>> = {
     },
   ],
   tiktok: [
-    { select: '[data-e2e="recommend-list-item-container"]' },
+    {
+      select: '[data-e2e="recommend-list-item-container"]',
+      ad: { inside: '[data-e2e="sponsored-tag"]' },
+    },
     { select: '[data-e2e^="comment-level-"]', holding: '[data-e2e^="comment-username-"]' },
   ],
   bluesky: [{ select: '[data-testid^="postThreadItem-by-"], [data-testid^="feedItem-by-"]' }],
   reddit: [
     {
       select:
-        'shreddit-post[id], shreddit-comment[thingid], .thing[data-permalink], [data-testid="post-container"][id], .Comment[class*="t1_"]',
+        'shreddit-post[id]:not([promoted]), shreddit-comment[thingid], .thing[data-permalink]:not([data-promoted="true"]), [data-testid="post-container"][id], .Comment[class*="t1_"]',
     },
   ],
   telegram: [{ select: '.tgme_widget_message[data-post], .bubble[data-mid][data-peer-id]' }],
@@ -70,7 +83,7 @@ export const PLACES_MAX = 1_000;
 /** Elements of the posts on a page; those that are not laid out may be among them. */
 export function findPosts(document: Document, platform: ButtonPlatform): Element[] {
   const found = new Set<Element>();
-  for (const { select, around, holding } of PLACES[platform]) {
+  for (const { select, around, holding, ad } of PLACES[platform]) {
     for (const part of selectAll(document, select, PLACES_MAX)) {
       const post =
         around !== undefined
@@ -78,10 +91,15 @@ export function findPosts(document: Document, platform: ButtonPlatform): Element
           : holding !== undefined
             ? holdingBoth(part, select, holding)
             : part;
-      if (post !== null) found.add(post);
+      if (post !== null && (ad === undefined || !isAd(post, ad))) found.add(post);
     }
   }
   return [...found].slice(0, PLACES_MAX);
+}
+
+function isAd(post: Element, { around, inside }: NonNullable<Place['ad']>): boolean {
+  if (around !== undefined && closestTo(post, around) !== null) return true;
+  return selectAll(post, inside, 1).length > 0;
 }
 
 /** Null where it holds a second part of the kind: then it is more than one post. */

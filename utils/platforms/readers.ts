@@ -20,6 +20,20 @@ export interface PageResult extends ReadResult {
  * @param readers Of single platforms, in the order in which they are asked.
  */
 export function readPage(input: ReadInput, readers: readonly PlatformReader[]): PageResult {
+  const result = firstResult(input, readers);
+  return input.pointedAt?.isPost === true ? meantExactly(result, input.pointedAt.element) : result;
+}
+
+/** A post within another one that no reader knows is never taken for the outer one. */
+function meantExactly(result: PageResult, element: Element | undefined): PageResult {
+  const { subjectReason: _, ...rest } = result;
+  const indexes = result.posts.flatMap((post, index) => (post.element === element ? [index] : []));
+  const [index] = indexes;
+  if (index === undefined || indexes.length > 1) return { ...rest, subject: null };
+  return { ...rest, subject: index, subjectReason: 'pointed-at' };
+}
+
+function firstResult(input: ReadInput, readers: readonly PlatformReader[]): PageResult {
   const fitting = readers.filter((reader) => fits(reader, input));
   for (const reader of fitting) {
     const result = attempt(reader, input);

@@ -13,6 +13,8 @@ import type { SourcedText } from '@/utils/evidence/values';
 /** What the user pointed at, as far as the browser tells (Chromium gives no element). */
 export interface PointedAt {
   readonly element?: Element;
+  /** The element is the whole of one post, so that none around it or in it is meant. */
+  readonly isPost?: boolean;
   readonly linkAddress?: string;
   readonly mediaAddress?: string;
   readonly selectedText?: string;

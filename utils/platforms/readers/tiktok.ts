@@ -4,7 +4,7 @@
  * Places: a real page (2025-12), browsertrix-behaviors (2026-08).
  */
 import { parseAddress, platformOf } from '@/utils/platforms/address';
-import { attributeOf, isElement, parentOf, selectAll } from '@/utils/platforms/dom';
+import { attributeOf, closestTo, isElement, parentOf, selectAll } from '@/utils/platforms/dom';
 import { exactText } from '@/utils/platforms/kit/exact-text';
 import { tiktokIdTime } from '@/utils/platforms/kit/id-time';
 import { inside, shownOf, wordsIn, type Inside } from '@/utils/platforms/kit/inside';
@@ -31,6 +31,7 @@ export const tiktokReader: PlatformReader = {
 };
 
 const ROOT = 'https://www.tiktok.com/';
+const IN_FEED = '[data-e2e="recommend-list-item-container"]';
 const COMMENT = '[data-e2e^="comment-level-"]';
 
 export interface TiktokAddress {
@@ -52,7 +53,9 @@ function read(input: ReadInput): ReadResult | null {
   const item = named.videoId === null ? null : itemOf(input.document, named.videoId);
   const player = playerOf(input.document, named);
   const film = named.videoId === null ? null : filmOf(item, player, named);
-  const films = film === null ? inFeed(input.document) : [film];
+  // On the page of one film, others follow below it.
+  const others = inFeed(input.document, named.videoId);
+  const films = film === null ? others : [film, ...others];
   const comments = film === null ? [] : commentsOf(input.document, film);
   return resultOf(
     {
@@ -133,7 +136,8 @@ function filmOf(item: JsonObject | null, player: Inside | null, named: TiktokAdd
     mentions: mentionsOf(item),
     counts: countsOf(item),
   };
-  const element = shown === null ? null : (parentOf(shown) as Element | null);
+  const element =
+    shown === null ? null : (closestTo(shown, IN_FEED) ?? (parentOf(shown) as Element | null));
   return { draft, element, isNamed: true };
 }
 
@@ -209,27 +213,27 @@ function commentAround(text: Element): Element | null {
   return null;
 }
 
-function inFeed(document: Document): FoundPost[] {
-  return shownOf(selectAll(document, '[data-e2e="recommend-list-item-container"]', 50)).flatMap(
-    (element): FoundPost[] => {
-      const own = inside(element, '');
-      const link = own.first('a[data-e2e="video-author-avatar"]');
-      const handle = link === null ? null : handleAt(link);
-      const isAd = own.first('[data-e2e="sponsored-tag"]') !== null;
-      if (handle === null || isAd) return [];
-      const id = /-(\d{10,20})$/.exec(own.attribute('[id^="xgwrapper-"]', 'id') ?? '')?.[1] ?? null;
-      const text = own.first('[data-e2e="video-desc"]');
-      const draft: PostDraft = {
-        kind: 'video',
-        id: [told(id, 'dom')],
-        permalink: [id === null ? null : toldAddress(`@${handle}/video/${id}`, 'dom', ROOT)],
-        author: accountOf(handle, 'dom'),
-        text: [text === null ? null : toldExactly(exactText(text), 'dom')],
-        idTimeMs: id === null ? null : tiktokIdTime(id),
-      };
-      return [{ draft, element }];
-    },
-  );
+/** @param named the film of the address: beside it, only films that say which they are. */
+function inFeed(document: Document, named: string | null): FoundPost[] {
+  return shownOf(selectAll(document, IN_FEED, 50)).flatMap((element): FoundPost[] => {
+    const own = inside(element, '');
+    const link = own.first('a[data-e2e="video-author-avatar"]');
+    const handle = link === null ? null : handleAt(link);
+    const isAd = own.first('[data-e2e="sponsored-tag"]') !== null;
+    if (handle === null || isAd) return [];
+    const id = /-(\d{10,20})$/.exec(own.attribute('[id^="xgwrapper-"]', 'id') ?? '')?.[1] ?? null;
+    if (named !== null && (id === null || id === named)) return [];
+    const text = own.first('[data-e2e="video-desc"]');
+    const draft: PostDraft = {
+      kind: 'video',
+      id: [told(id, 'dom')],
+      permalink: [id === null ? null : toldAddress(`@${handle}/video/${id}`, 'dom', ROOT)],
+      author: accountOf(handle, 'dom'),
+      text: [text === null ? null : toldExactly(exactText(text), 'dom')],
+      idTimeMs: id === null ? null : tiktokIdTime(id),
+    };
+    return [{ draft, element }];
+  });
 }
 
 function profileOf({ document }: ReadInput, { handle, videoId }: TiktokAddress): FoundPost[] {
