@@ -119,7 +119,8 @@ function timeOf(element: Element | undefined): FoundValue | null {
 /** In the older form the words around a name ("Written by") stand in the card too: only `fn` is the name. */
 function authorOf(element: Element, base: string): FoundAuthor[] {
   const isCurrent = wordsOf(element, 'class').includes('p-author');
-  const named = selectAll(element, isCurrent ? '.p-name' : '.fn', 1)[0];
+  const isNamedItself = !isCurrent && wordsOf(element, 'class').includes('fn');
+  const named = isNamedItself ? element : selectAll(element, isCurrent ? '.p-name' : '.fn', 1)[0];
   const name = lineOf(named ?? (isCurrent ? element : undefined))?.value;
   if (name === undefined) return [];
   const link = selectAll(element, 'a.u-url[href], a.url[href]', 1)[0] ?? element;

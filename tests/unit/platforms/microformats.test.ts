@@ -50,6 +50,14 @@ describe('reading microformats', () => {
     expect(reading(forged, { address }).posts).toEqual([]);
   });
 
+  it('takes the name of a link that is author and name in one', () => {
+    const html = OLD.replace(
+      /<span class="author vcard">Geschreven door.*?<\/span>/,
+      '<p class="byline vcard">Door <a class="author fn" href="https://blog.example/saar">Saar</a></p>',
+    );
+    expect(plain(reading(html)).author).toBe('Saar');
+  });
+
   it('takes no name from the words around it', () => {
     const html = OLD.replace(/<a class="url fn n".*?<\/a>/, 'Saar');
     expect(plain(reading(html)).author).toBeUndefined();
