@@ -22,13 +22,17 @@ import { isIsoTime } from './time';
 export interface Byline {
   readonly published: FoundValue | null;
   readonly authors: readonly FoundAuthor[];
+  /** Whether people are named of whom it is not certain that they wrote this article. */
+  readonly isUnclear: boolean;
 }
 
-export const NO_BYLINE: Byline = { published: null, authors: [] };
+export const NO_BYLINE: Byline = { published: null, authors: [], isUnclear: false };
 const ARTICLES_MAX = 20;
 const MARKS_MAX = 200;
 const AUTHORS_MAX = 5;
 const NAME_MAX = 80;
+/** Between the names of people who wrote together. */
+const JOINS = /^ ?(?:[,/&|]|,? ?(?:and|en|et|y|und|e)) ?$/i;
 
 const ELSEWHERE =
   'aside, nav, footer, blockquote, li li, [role="complementary"], [class*="comment" i], [id*="comment" i], [class*="reacti" i], [id*="reacti" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i], [class*="widget" i], [class*="recommend" i], [class*="popular" i]';
@@ -36,6 +40,8 @@ const ELSEWHERE =
 const OTHER_MOMENT =
   /updat|modif|edit|bijgewerkt|gewijzigd|aangepast|aktualisiert|mis à jour|actualizado|aggiornat|crawl|event|evenement|agenda/i;
 const FIRST_PUBLISHED = /publi[sc]|pubdate|entry-date|geplaatst|verschenen/i;
+/** Said of the moment itself, in words that the standards of markup give this one meaning. */
+const IS_PUBLICATION = /(?:^|\s)(?:datePublished|pubdate)(?:\s|$)/;
 
 /** Reads the byline of the page's only article. `base` resolves relative addresses. */
 export function bylineOf(document: Document, base: string): Byline {
@@ -49,8 +55,26 @@ export function bylineOf(document: Document, base: string): Byline {
   const people = selectAll(root, '[rel~="author" i]', MARKS_MAX).filter(isOwn);
   const authors = authorsOf(people, base);
   // Without an element that is the article, a second name may be that of another article.
-  const isCertain = nameOf(root) === 'article' || authors.length === 1;
-  return { published: momentOf(times), authors: isCertain ? authors : [] };
+  const isCertain = nameOf(root) === 'article' || authors.length === 1 || standTogether(people);
+  return {
+    published: momentOf(times),
+    authors: isCertain ? authors : [],
+    isUnclear: !isCertain && authors.length > 0,
+  };
+}
+
+/** One line that joins everybody: "Roos de Wit / Bas Mol", "Roos de Wit en Bas Mol". */
+function standTogether(people: readonly Element[]): boolean {
+  const [first, ...others] = people.map(parentOf);
+  if (!first || !isElement(first) || others.some((other) => other !== first)) return false;
+  const [name = '', ...names] = people.map(wordsOf);
+  let rest = wordsOf(first).split(name).slice(1).join(name);
+  for (const next of names) {
+    const [between = '', ...after] = rest.split(next);
+    if (!JOINS.test(between)) return false;
+    rest = after.join(next);
+  }
+  return true;
 }
 
 /** Null where several articles stand beside each other. */
@@ -65,7 +89,9 @@ function articleOf(document: Document): Element | null {
 
 /** The moment that is called that of the publication, else the only one. */
 function momentOf(times: readonly Element[]): FoundValue | null {
-  const candidates = times.filter((time) => !OTHER_MOMENT.test(saidOf(time)));
+  const candidates = times.filter(
+    (time) => isPublication(time) || !OTHER_MOMENT.test(saidOf(time)),
+  );
   const marked = candidates.filter((time) => FIRST_PUBLISHED.test(namesOf(time)));
   const [time, ...others] = marked.length > 0 ? marked : candidates;
   const value = time === undefined ? '' : (attributeOf(time, 'datetime')?.trim() ?? '');
@@ -77,6 +103,12 @@ function momentOf(times: readonly Element[]): FoundValue | null {
   }
   const asShown = wordsOf(time);
   return asShown === '' || asShown === value ? { value } : { value, asShown };
+}
+
+/** Beats the words around it: a line can tell of the publication and of a change. */
+function isPublication(time: Element): boolean {
+  const isMarked = attributeOf(time, 'pubdate') !== null ? 'pubdate' : '';
+  return IS_PUBLICATION.test(`${attributeOf(time, 'itemprop') ?? ''} ${isMarked}`);
 }
 
 /** What stands in the same line, and how it is called. */

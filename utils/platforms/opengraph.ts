@@ -83,7 +83,7 @@ function itemOf(
   const people = shown.authors.filter(isOther);
   // A newspaper writes its own name where its notice says who made it.
   const isHouse = told.every(({ name }) => name === first('dc.publisher'));
-  const authors = people.length > 0 && isHouse ? people : told;
+  const authors = isHouse && (people.length > 0 || shown.isUnclear) ? people : told;
   const own = first('og:url');
   const address = (own === null ? null : absolute(own, base)) ?? canonicalAddress;
   return {
@@ -95,7 +95,10 @@ function itemOf(
     element: null,
     addresses: address === null ? [] : [address],
     ...buildFields({
-      authors: authors.length > 0 || notice.published === null ? authors : notice.authors,
+      authors:
+        authors.length > 0 || notice.published === null || shown.isUnclear
+          ? authors
+          : notice.authors,
       title: valueOf(title),
       text: null,
       published: dated === null ? shown.published : valueOf(dated),

@@ -64,6 +64,17 @@ describe('the byline of an article whose head tells nothing', () => {
     expect(several?.post.author).toBeUndefined();
     expect(several?.post.coAuthors).toBeUndefined();
   });
+  it('names the people of one line, also where no element is the article', () => {
+    const line = '<p><a rel="author">Roos de Wit</a> / <a rel="author">Bas Mol</a> Den Haag</p>';
+    const { post } = reading(`<head>${HEAD}</head><body><main>${line}</main></body>`).posts[0]!;
+    expect(post.coAuthors?.map(({ name }) => name?.value)).toEqual(['Roos de Wit', 'Bas Mol']);
+  });
+  it.each([
+    `<h5><time itemprop="datePublished" datetime="2026-03-01">1 maart</time> (Bijgewerkt: <time itemprop="dateModified" datetime="2026-03-02">2 maart</time>)</h5>`,
+    `<span class="publish-date">op <time class="updated" datetime="2026-03-01" pubdate>1 maart</time></span>`,
+  ])('takes the moment that the markup itself calls the publication, %s', (heading) => {
+    expect(plain(reading(page(heading)))['time']).toBe('2026-03-01');
+  });
   it('stands back where the page says it in its data', () => {
     const data = jsonLd({
       '@type': 'NewsArticle',
@@ -83,6 +94,12 @@ describe('who made an article', () => {
     const house = `<meta name="dc.creator" content="Uitgeverij Dorp"><meta name="dc.publisher" content="Uitgeverij Dorp"><meta name="author" content="Uitgeverij Dorp"><meta name="dc.date" content="2026-03-01">`;
     expect(plain(reading(house + page(BY)))['author']).toBe('Roos de Wit');
     expect(plain(reading(house + page('')))['author']).toBe('Uitgeverij Dorp');
+  });
+  it('is nobody where people are named of whom none is certain', () => {
+    const house = `<meta name="dc.creator" content="Uitgeverij Dorp"><meta name="dc.publisher" content="Uitgeverij Dorp"><meta name="author" content="Uitgeverij Dorp"><meta name="dc.date" content="2026-03-01">`;
+    const people = `<p>${BY}</p><p><a rel="author">Bas Mol</a></p>`;
+    const html = `<head>${HEAD}${house}</head><body><main>${people}</main></body>`;
+    expect(plain(reading(html))['author']).toBeUndefined();
   });
   it('is each person once, and every one of a list of names', () => {
     const of = (author: unknown) =>
