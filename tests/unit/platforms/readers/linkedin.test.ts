@@ -94,6 +94,88 @@ describe('reading LinkedIn', () => {
     expect(two.posts).toEqual([]);
   });
 
+  describe('in the client of 2026', () => {
+    const person = (name: string, handle: string, rest = '') =>
+      `<a href="https://www.linkedin.com/in/${handle}/"><img alt=""></a><a href="https://www.linkedin.com/in/${handle}/"><p>${name}</p><p>Adviseur</p></a>${rest}`;
+    const box = (text: string) => `<p><span data-testid="expandable-text-box">${text}</span></p>`;
+    const menu = (name: string) =>
+      `<button aria-label="Menu openen voor bijdrage van ${name}"></button>`;
+    const key = (number: string) =>
+      `replaceableComment_urn:li:comment:(urn:li:activity:${NUMBER},${number})`;
+    /** Each comment stands in three elements with the same key. */
+    const reply = (number: string, name: string, handle: string, text: string, inner = '') =>
+      `<div id="${key(number)}" componentkey="${key(number)}"><div componentkey="${key(number)}"><div componentkey="${key(number)}">${person(name, handle, '<p>3 d</p>')}${box(text)}<button aria-label="Beantwoorden"></button></div></div>${inner}</div>`;
+    const item = (content: string, kind = 'MAIN_FEED_RELEVANCE') =>
+      `<div role="listitem" componentkey="expandedAbC1FeedType_${kind}"><h2><span>Bijdrage</span></h2>${content}</div>`;
+    const DETAIL_ADDRESS = `https://www.linkedin.com/feed/update/${URN}/`;
+    const first = reply('7368542628608385024', 'Bram Visser', 'bram-v', 'Foei');
+
+    it('takes no word of a comment for that of a post without words', () => {
+      const html = `<div data-testid="mainFeed">${item(`${menu('Anna Bakker')}${person('Anna Bakker', 'anna-bakker')}<img src="https://media.licdn.com/1.jpg">${first}`)}</div>`;
+      const { posts } = reading(html, { address: 'https://www.linkedin.com/feed/' });
+      expect(posts.map(({ post }) => [post.author?.name?.value, post.text?.value])).toEqual([
+        ['Anna Bakker', undefined],
+        ['Bram Visser', 'Foei'],
+      ]);
+      expect(posts[0]!.post.id!.value).toBe(URN);
+    });
+
+    it('takes the person whom the menu names, not whoever commented on it', () => {
+      const header = `${person('Carla Smit', 'carla-s')}<span>heeft gereageerd</span>`;
+      const html = `<div data-testid="mainFeed">${item(`${header}${menu('Anna Bakker')}${person('Anna Bakker', 'anna-bakker', '<p>2 w • Bewerkt</p>')}${box('Wij weten je te vinden')}`)}</div>`;
+      const { posts } = reading(html, { address: 'https://www.linkedin.com/feed/' });
+      expect(posts).toHaveLength(1);
+      expect(posts[0]!.post).toMatchObject({
+        author: { name: { value: 'Anna Bakker' }, handle: { value: 'anna-bakker' } },
+        timeShown: { value: '2 w' },
+      });
+    });
+
+    it('reads each comment once, with its number, also an answer inside it', () => {
+      const answer = reply('7368542628608385099', 'Daan Mol', 'daan-mol', 'Eens');
+      const thread = reply('7368542628608385024', 'Bram Visser', 'bram-v', 'Foei', answer);
+      const html = `<main>${item(`${person('Anna Bakker', 'anna-bakker')}${box('Wij weten je te vinden')}`, 'FEED_DETAIL')}<section>${thread}</section></main>`;
+      const result = reading(html, { address: DETAIL_ADDRESS });
+      expect(plain(result)).toMatchObject({
+        author: 'Anna Bakker',
+        text: 'Wij weten je te vinden',
+        permalink: DETAIL_ADDRESS.replace(/\/$/, ''),
+      });
+      expect(
+        result.posts.slice(1).map(({ post }) => ({
+          id: post.id!.value,
+          author: post.author!.handle!.value,
+          text: post.text!.value,
+          age: post.timeShown!.value,
+        })),
+      ).toEqual([
+        {
+          id: `urn:li:comment:(${URN},7368542628608385024)`,
+          author: 'bram-v',
+          text: 'Foei',
+          age: '3 d',
+        },
+        {
+          id: `urn:li:comment:(${URN},7368542628608385099)`,
+          author: 'daan-mol',
+          text: 'Eens',
+          age: '3 d',
+        },
+      ]);
+    });
+
+    it('takes a post for the one of the address only where nothing says otherwise', () => {
+      const card = item(
+        `${person('Anna Bakker', 'anna-bakker')}${box('Wij weten je te vinden')}`,
+        'FEED_DETAIL',
+      );
+      const other = DETAIL_ADDRESS.replace(NUMBER, OTHER);
+      expect(reading(card, { address: DETAIL_ADDRESS }).subjectReason).toBe('address');
+      expect(reading(card, { address: DETAIL_ADDRESS, loaded: other }).subject).toBeNull();
+      expect(reading(card + first, { address: other }).subject).toBeNull();
+    });
+  });
+
   it('reads messages; a later one in a row has the name above it', () => {
     const event = (name: string, text: string) =>
       `<li class="msg-s-message-list__event">${name === '' ? '' : `<a class="msg-s-message-group__profile-link" href="/in/anna-bakker/"><span class="msg-s-message-group__name">${name}</span></a><time>14:03</time>`}<div data-event-urn="urn:li:x:${text}"><p class="msg-s-event-listitem__body">${text}</p></div></li>`;
