@@ -32,6 +32,8 @@ export interface Forum {
   readonly time: string;
   /** Where the software writes its time for machines in another way than `datetime`. */
   readonly epochSeconds?: string;
+  /** Attribute of the container with the moment, in seconds: `datetime` is in the zone of the forum then. */
+  readonly postEpochSeconds?: string;
   /** Where it only writes a label. */
   readonly timeShown?: (own: Inside) => string | null;
   readonly text: string;
@@ -122,7 +124,7 @@ function postOf(element: Element, page: Page): ThreadPost[] {
         title: [isOpening ? toldWords(title) : null],
         text: [toldWritten(text, isQuote)],
         author: author === null ? null : accountIn(author, page),
-        time: [timeOf(own, forum, edited)],
+        time: [timeOf(own, element, forum, edited)],
         timeShown: [told(forum.timeShown?.(own), 'dom')],
         edited: edited === null ? null : { source: 'dom', asShown: wordsIn(edited).slice(0, 200) },
         editedTime: [edited === null ? null : toldTime(selectFirst(edited, 'time[datetime]'))],
@@ -183,10 +185,16 @@ function accountIn(element: Element, { forum, input }: Page): AccountDraft {
   };
 }
 
-function timeOf(own: Inside, forum: Forum, edited: Element | null): Told | null {
+function timeOf(own: Inside, element: Element, forum: Forum, edited: Element | null): Told | null {
   const time = own.all(forum.time).find((one) => edited === null || !holds(edited, one));
+  const ofPost = secondsIn(element, forum.postEpochSeconds);
+  if (ofPost !== null) return toldMoment(ofPost * 1000, 'dom', time && wordsIn(time));
   if (time === undefined) return null;
-  const seconds = forum.epochSeconds === undefined ? null : attributeOf(time, forum.epochSeconds);
-  if (!/^\d{9,10}$/.test(seconds ?? '')) return toldTime(time);
-  return toldMoment(Number(seconds) * 1000, 'dom', wordsIn(time));
+  const seconds = secondsIn(time, forum.epochSeconds);
+  return seconds === null ? toldTime(time) : toldMoment(seconds * 1000, 'dom', wordsIn(time));
+}
+
+function secondsIn(element: Element, attribute: string | undefined): number | null {
+  const raw = attribute === undefined ? null : attributeOf(element, attribute);
+  return /^\d{9,10}$/.test(raw ?? '') ? Number(raw) : null;
 }

@@ -58,7 +58,10 @@ export const xenforoReader = forumReader({
   viewer: '.p-navgroup-link--user .p-navgroup-linkText, .accountUsername',
 });
 
-/** vBulletin 3 and 4: labels instead of times. Its JSON-LD dates the thread, so it is not used. */
+/**
+ * vBulletin 3 and 4 write labels instead of times, 5 a time in the forum's own zone
+ * beside the moment. Its JSON-LD dates the thread, so it is not used.
+ */
 export const vbulletinReader = forumReader({
   id: 'vbulletin',
   confirmedOnRealPage: false,
@@ -72,6 +75,7 @@ export const vbulletinReader = forumReader({
   accountId: /(?:[?&]u=|member(?:\.php)?[/?])(\d+)/,
   link: 'a.postcounter[href], a[id^="postcount"][href], a.b-post__count[href]',
   time: 'time[datetime]',
+  postEpochSeconds: 'data-node-publishdate',
   timeShown: (own) => own.words('.postdate .date, .postdate') ?? null,
   text: '[id^="post_message_"] .postcontent, [id^="post_message_"], .js-post__content-text',
   quote: '.bbcode_container:not(:has(.bbcode_code)), .bbcode_quote, .quote_container, .signature',

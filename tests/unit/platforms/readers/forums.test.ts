@@ -63,6 +63,21 @@ it('keeps a label where phpBB and vBulletin have no time for machines', () => {
   expect([vb_?.post.time, vb_?.post.timeShown?.value]).toEqual([undefined, '01-03-26, 10:00']);
 });
 
+it('takes the moment of vBulletin 5, not its time without a zone', () => {
+  const html = `<html><head><meta name="generator" content="vBulletin 5.6.5"></head><body><h1 class="main-title">Lawaai</h1>
+    <li class="b-post" data-node-id="453" data-node-publishdate="1772355600"><div class="author"><strong><a href="/member/5-roos">Roos</a></strong></div>
+    <a class="b-post__count" href="/forum/buurt/16-lawaai?p=453#post453">#1</a><div class="b-post__timestamp"><time itemprop="dateCreated" datetime="2026-03-01T04:00:00">01-03-2026, 10:00</time></div>
+    <div class="js-post__content-text" itemprop="text">De opening</div></li></body></html>`;
+  const { post } = reading(html, { address: 'https://forum.example/forum/buurt/16-lawaai' })
+    .posts[0]!;
+  expect(post.time).toEqual({
+    value: '2026-03-01T09:00:00.000Z',
+    asShown: '01-03-2026, 10:00',
+    source: 'dom',
+  });
+  expect(post.author?.accountId?.value).toBe('5');
+});
+
 it('tells when a post of XenForo was edited, beside when it was written', () => {
   const post = reading(XENFORO, { address: XENFORO_ADDRESS }).posts[1]?.post;
   expect([post?.time?.value, post?.editedTime?.value]).toEqual([
