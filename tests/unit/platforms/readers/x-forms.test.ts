@@ -80,6 +80,43 @@ describe('direct messages of X', () => {
     ]);
     expect(posts[0]?.post.place?.audience?.value).toBe('direct');
   });
+
+  const uuid = (n: number) => `0a1b2c3d-0000-4000-8000-00000000000${String(n)}`;
+  const chat = (messages: string) =>
+    `<div data-testid="dm-conversation-panel"><div data-testid="dm-conversation-header"><a href="https://x.com/bram_v"><span data-testid="dm-conversation-username">Bram</span></a></div>
+     <div data-testid="dm-message-list"><ul>${messages}</ul></div></div>`;
+  const message = (n: number, text: string, rest = '') =>
+    `<li><div data-testid="message-${uuid(n)}" data-send-status="sent" style="justify-content: flex-start">${rest}<div style="grid-area: content"><div data-testid="message-text-${uuid(n)}"><span dir="auto"><span>${text}</span></span><span>2:03 PM</span></div></div></div></li>`;
+
+  it('in the newer chat say with whom somebody spoke, and name nobody for the side they stand on', () => {
+    const { posts } = reading(chat(message(1, 'Ik weet je te vinden') + message(2, '14:03')), {
+      address: 'https://x.com/i/chat/1-2',
+    });
+    expect(posts).toHaveLength(2);
+    expect(posts[0]!.post).toMatchObject({
+      id: { value: uuid(1) },
+      text: { value: 'Ik weet je te vinden' },
+      timeShown: { value: '2:03 PM' },
+      place: {
+        name: { value: 'Bram' },
+        address: { value: 'https://x.com/bram_v' },
+        audience: { value: 'direct' },
+      },
+    });
+    expect(posts[1]!.post.timeShown!.value).toBe('2:03 PM');
+    expect(posts.map(({ post }) => post.author)).toEqual([undefined, undefined]);
+  });
+
+  it('in a group are by whoever has the picture beside them, not by whose post is shown', () => {
+    const avatar = (handle: string) =>
+      `<div style="grid-area: avatar;"><a href="https://x.com/${handle}"><img alt="user avatar"></a></div>`;
+    const card = `<article>${avatar('storm_k')}<a href="https://x.com/storm_k/status/1">Kijk</a></article>`;
+    const { posts } = reading(
+      chat(message(1, 'Wacht maar', avatar('anna_b') + card) + message(2, 'Kijk', card)),
+      { address: 'https://x.com/i/chat/g123' },
+    );
+    expect(posts.map(({ post }) => post.author?.handle?.value)).toEqual(['anna_b', undefined]);
+  });
 });
 
 describe('a page of Twitter from before 2020', () => {
