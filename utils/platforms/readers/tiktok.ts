@@ -181,6 +181,10 @@ function handleAt(link: Element): string | null {
   return address === null ? null : parseTiktokAddress(address).handle;
 }
 
+/** Of a comment; since 2025 the first words of the line below it. */
+const TIME =
+  '[data-e2e^="comment-time-"], [class*="DivCommentSubContentWrapper"] > span:first-child';
+
 function commentsOf(document: Document, film: FoundPost): FoundPost[] {
   return shownOf(selectAll(document, COMMENT, 200)).flatMap((text): FoundPost[] => {
     const element = commentAround(text);
@@ -195,7 +199,7 @@ function commentsOf(document: Document, film: FoundPost): FoundPost[] {
       kind: attributeOf(text, 'data-e2e') === 'comment-level-1' ? 'comment' : 'reply',
       author: { ...account, name: [told(name, 'dom')] },
       text: [toldExactly(exactText(text), 'dom')],
-      timeShown: [told(own.words('[data-e2e^="comment-time-"]'), 'dom')],
+      timeShown: [told(own.words(TIME), 'dom')],
       replyTo: { ...film.draft.author, permalink: film.draft.permalink ?? [] },
     };
     return [{ draft, element, relation: { type: 'reply-to', to: film } }];

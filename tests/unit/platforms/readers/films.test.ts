@@ -59,6 +59,14 @@ describe('reading TikTok', () => {
     });
   });
 
+  it('reads the age of a comment also in the line below it, which has no name of its own', () => {
+    const line =
+      '<div class="css-1-DivCommentSubContentWrapper"><span>3 d</span><span>Beantwoorden</span></div>';
+    const html = PAGE_OF_FILM.replaceAll('<span data-e2e="comment-time-1">2 d</span>', line);
+    const { posts } = reading(html, { address: ADDRESS });
+    expect(posts.slice(1).map(({ post }) => post.timeShown?.value)).toEqual(['3 d', '3 d']);
+  });
+
   it('takes nothing of the film that was loaded before', () => {
     const result = reading(PAGE_OF_FILM, {
       address: `https://www.tiktok.com/@daan/video/${NEXT}`,
