@@ -118,7 +118,22 @@ class Chromium implements BrowserUnderTest {
       return targetInfos.find(({ url, title }) => url === address && !address.endsWith(title))
         ?.targetId;
     });
-    return { clickToolbar: () => this.clickOn(targetId) };
+    return { page: await this.privateSurface(address), clickToolbar: () => this.clickOn(targetId) };
+  }
+
+  private async privateSurface(address: string): Promise<Surface> {
+    const { targetInfos } = await this.browser.send('Target.getTargets');
+    const target = targetInfos.findLast(({ type, url }) => type === 'page' && url === address);
+    const channel = target && (await attachToTarget(this.browser, target.targetId));
+    if (!target || !channel) throw new Error(`There is no private page at ${address}`);
+    return createSurface(
+      createCdpTransport(channel, {
+        download: () => Promise.reject(new Error('A private page downloads nothing here')),
+        close: async () => {
+          await this.browser.send('Target.closeTarget', { targetId: target.targetId });
+        },
+      }),
+    );
   }
 
   async clickToolbar(): Promise<Surface> {

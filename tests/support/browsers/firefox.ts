@@ -59,6 +59,7 @@ class Firefox implements BrowserUnderTest {
       marionette.run(scripts.HAS_ARRIVED, browserId, address),
     );
     return {
+      page: this.surfaceOf(browserId, scripts.CLOSE_TAB),
       clickToolbar: async () => {
         await marionette.run(scripts.CLICK_TOOLBAR, addonId, browserId);
         return waitUntil('the popup', () => this.openPopup(browserId));

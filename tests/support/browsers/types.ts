@@ -103,6 +103,8 @@ export interface LaunchOptions {
 
 /** A page in a private window. */
 export interface PrivatePage {
+  /** Its document. */
+  readonly page: Surface;
   /** A real click on the toolbar icon of that window. Gives the popup that opened. */
   clickToolbar(): Promise<Surface>;
 }

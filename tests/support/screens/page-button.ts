@@ -3,7 +3,7 @@
  * far as the browser under test knows. What is in a closed shadow root no test sees: the element
  * that holds it has its place and size.
  */
-import type { BrowserKind, Surface, Target } from '../browsers/types';
+import type { BrowserKind, LaunchOptions, Surface, Target } from '../browsers/types';
 import { startDesktop, type Desktop } from '../desktop';
 import { startFixtureServer, type MadePage } from '../fixture-server';
 import { startRun, type TestRun } from '../run';
@@ -16,42 +16,53 @@ export interface ButtonRun {
   readonly run: TestRun;
   /** Settings, in a tab of their own behind the page. */
   readonly desk: Surface;
+  /** Offers a made page at x.com; gives its address. */
+  offer(name: string, page: MadePage): string;
   /** Opens a made page at x.com. */
   open(name: string, page: MadePage): Promise<Surface>;
-  /** Chooses in the settings, and answers the browser's question with yes. */
-  allow(option: Target): Promise<void>;
+  /**
+   * Chooses in the settings, and answers the browser's question with yes.
+   * @param isGiven by default, whether all sites are allowed.
+   */
+  allow(option: Target, isGiven?: (desk: Surface) => Promise<boolean>): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** In Chromium on a screen, since its question can only be answered there. */
-export async function startButtonRun(kind: BrowserKind): Promise<ButtonRun> {
+export async function startButtonRun(
+  kind: BrowserKind,
+  options: Pick<LaunchOptions, 'privateWindows'> = {},
+): Promise<ButtonRun> {
   const desktop = kind === 'chromium' ? await startDesktop() : null;
   const server = await startFixtureServer('https');
   const run = await startRun(kind, {
+    ...options,
     ...(desktop === null ? {} : { headed: true, env: desktop.env }),
     insecureCertificates: true,
     args: kind === 'chromium' ? [`--host-resolver-rules=${OWN_NAMES}`] : [],
     preferences: { 'extensions.webextOptionalPermissionPrompts': false },
   });
   const desk = await run.browser.openExtensionPage('dossier.html#/settings');
+  const offer = (name: string, page: MadePage): string => {
+    const address = new URL(server.offer(name, page));
+    address.hostname = HOST;
+    return address.href;
+  };
   return {
     run,
     desk,
-    open: (name, page) => {
-      const address = new URL(server.offer(name, page));
-      address.hostname = HOST;
-      return run.browser.openPage(address.href);
-    },
-    allow: async (option) => {
+    offer,
+    open: (name, page) => run.browser.openPage(offer(name, page)),
+    allow: async (option, isGiven = hasAllSites) => {
       await desk.show();
-      await waitUntil('the permission for all sites', async () => {
+      await waitUntil('the permission', async () => {
         await desk.click(option);
         if (desktop !== null) await answerQuestion(desk, desktop);
         await waitUntil('an answer', async () => {
           await desktop?.press('Return');
-          return (await hasAllSites(desk)) || (await isRefused(desk));
+          return (await isGiven(desk)) || (await isRefused(desk));
         });
-        return hasAllSites(desk);
+        return isGiven(desk);
       });
     },
     stop: async () => {
@@ -78,7 +89,7 @@ async function answerQuestion(desk: Surface, desktop: Desktop): Promise<void> {
 const DRAWN_WITHIN_FRAMES = 60;
 
 function isRefused(desk: Surface): Promise<boolean> {
-  return desk.evaluate(() => document.querySelector('.sites ~ [role=alert]')?.textContent !== '');
+  return desk.evaluate(() => document.querySelector('[role=alert] .notice') !== null);
 }
 
 interface Permissions {
