@@ -63,7 +63,13 @@ export function createHolding(document: Document, scroller: Element | null): Hol
         else hide(one);
       }
     },
-    list: () => [...known.values()].map(({ id, words, how }) => ({ id, element: words, how })),
+    list: () =>
+      [...known.values()].map(({ id, element, words, how }) => ({
+        id,
+        element: words,
+        how,
+        ...(how === 'shown' ? { box: boxOf(element) } : {}),
+      })),
     putBack() {
       for (const one of known.values()) one.hold?.putBack();
       known.clear();

@@ -45,6 +45,7 @@ export function createPostSession(target: Element): Session {
         height: Math.max(view.height, numberOf(scrolled, 'scrollHeight')),
       },
       left: 0,
+      sideways: 0,
       box: view,
       ratio: devicePixelRatio,
       sticking: covering.list(),

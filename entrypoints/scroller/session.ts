@@ -1,5 +1,5 @@
 /** One piece of scrolling work: the page itself, or one part of it that scrolls. */
-import { selectAll } from '@/utils/platforms/dom';
+import { bodyOf, selectAll } from '@/utils/platforms/dom';
 import type {
   PostFacts,
   ScrollFacts,
@@ -46,7 +46,6 @@ export function createSession(inner: Element | null): Session {
     if (scrolled === null || identity === undefined) return null;
     const box = viewOf(inner, scrolled);
     const width = Math.max(box.width, numberOf(scrolled, 'scrollWidth'));
-    const isRightToLeft = getComputedStyle(scrolled).direction === 'rtl';
     return {
       ...identity,
       at: { x: numberOf(scrolled, 'scrollLeft'), y: numberOf(scrolled, 'scrollTop') },
@@ -55,7 +54,8 @@ export function createSession(inner: Element | null): Session {
         width,
         height: Math.max(box.height, lengthOf(inner, scrolled, box)),
       },
-      left: isRightToLeft ? box.width - width : 0,
+      left: beginsAtRight(inner, scrolled) ? box.width - width : 0,
+      sideways: sidewaysOf(inner, scrolled),
       box,
       ratio: devicePixelRatio,
       sticking: holding.list(),
@@ -72,16 +72,19 @@ export function createSession(inner: Element | null): Session {
   };
 
   return {
-    async stop({ y, first, last, imagesMs, growthMs }) {
+    async stop({ x, y, beside, first, last, imagesMs, growthMs }) {
       if (scrolled === null) return null;
-      await scrollTo(scrolled, y);
-      holding.apply(first, last || isAtEnd());
+      const hold = (): void => {
+        holding.apply(first && !beside, (last || isAtEnd()) && !beside);
+      };
+      await scrollTo(scrolled, x, y);
+      hold();
       await painted();
       const box = viewOf(inner, scrolled);
       const waited = await waitFor(() => waitingIn(box).length === 0, imagesMs);
       if (isAtEnd() && growthMs > 0) {
         await waitFor(() => !isAtEnd(), growthMs);
-        holding.apply(first, last || isAtEnd());
+        hold();
       }
       if (waited || growthMs > 0) await painted();
       return look();
@@ -121,12 +124,32 @@ function ancestorsOf(element: Element): Element[] {
   return root === null || root === element ? [] : [root];
 }
 
-async function scrollTo(element: Element, y: number): Promise<void> {
+async function scrollTo(element: Element, x: number, y: number): Promise<void> {
+  const isThere = (): boolean =>
+    Math.abs(numberOf(element, 'scrollTop') - y) < 1 &&
+    Math.abs(numberOf(element, 'scrollLeft') - x) < 1;
   for (let tries = 0; tries < SCROLL_TRIES; tries++) {
-    scrollElement(element, 0, y);
+    scrollElement(element, x, y);
     await painted();
-    if (Math.abs(numberOf(element, 'scrollTop') - y) < 1) return;
+    if (isThere()) return;
   }
+}
+
+/** The window takes over from the body how it reads (CSS Writing Modes 4, 8) and what it cuts off. */
+function styleOf(inner: Element | null, scrolled: Element): CSSStyleDeclaration {
+  return getComputedStyle(inner ?? bodyOf(document) ?? scrolled);
+}
+
+function beginsAtRight(inner: Element | null, scrolled: Element): boolean {
+  const { direction, writingMode } = styleOf(inner, scrolled);
+  return writingMode.startsWith('horizontal') ? direction === 'rtl' : writingMode.endsWith('-rl');
+}
+
+function sidewaysOf(inner: Element | null, scrolled: Element): number {
+  const hidden = numberOf(scrolled, 'scrollWidth') - numberOf(scrolled, 'clientWidth');
+  const own = getComputedStyle(scrolled).overflowX;
+  const overflow = own === 'visible' && inner === null ? styleOf(null, scrolled).overflowX : own;
+  return /hidden|clip/.test(overflow) ? 0 : Math.max(0, hidden);
 }
 
 /** What is seen of what scrolls, in the window and without scrollbars. */

@@ -1,4 +1,4 @@
-/** Whole pages on screens and of sizes that are hard: fine and coarse pixels, zoom, very long, very wide, transformed. */
+/** Whole pages on screens and of sizes that are hard: fine and coarse pixels, zoom, very long, transformed. */
 import { describe, expect, test } from 'vitest';
 import type { LongPicture } from '../../utils/evidence/long-picture-schema';
 import { PICTURE_SIDE_MAX } from '../../utils/evidence/long-picture-schema';
@@ -107,26 +107,6 @@ describe.each(BROWSER_KINDS)('a page in %s', (kind) => {
         expect(width * height).toBeLessThanOrEqual(32 * 1024 * 1024);
       }
       expect(wrongIn({ ...whole, height: 3000 }, 600)).toEqual([]);
-    },
-    WHOLE_PATIENCE_MS,
-  );
-
-  test(
-    'wider than the window is there in all its width, or the record says how much is not',
-    async () => {
-      const { whole, long, said } = await take(run, 'height=2000&width=3000');
-      expect(wrongIn(whole)).toEqual([]);
-      expect(long.scrollable.width).toBe(3000);
-      if (kind === 'firefox') {
-        expect(whole.width).toBe(3000);
-        expect(long).toMatchObject({ complete: true, ended: { notTaken: { width: 0 } } });
-      } else {
-        expect(long).toMatchObject({
-          complete: false,
-          ended: { reason: 'end-of-page', notTaken: { width: 3000 - whole.width, height: 0 } },
-        });
-        expect(said).toContain('What stands further to the side is not.');
-      }
     },
     WHOLE_PATIENCE_MS,
   );

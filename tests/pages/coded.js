@@ -42,6 +42,7 @@ function element(name, style, text = '', parent = document.body) {
 }
 
 if (asked.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
+if (asked.has('bodyStyle')) document.body.setAttribute('style', asked.get('bodyStyle'));
 if (asked.has('smooth')) {
   document.documentElement.style.scrollBehavior = 'smooth';
   document.documentElement.style.scrollSnapType = 'y mandatory';

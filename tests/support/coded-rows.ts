@@ -42,6 +42,16 @@ function isRow(
   return true;
 }
 
+/** Some columns of a picture. */
+export function columnsOf({ width, height, data }: Picture, from: number, count: number): Picture {
+  const part = Buffer.alloc(4 * count * height);
+  for (let y = 0; y < height; y++) {
+    const at = 4 * (y * width + from);
+    data.copy(part, 4 * y * count, at, at + 4 * count);
+  }
+  return { width: count, height, data: part };
+}
+
 /** All pictures under each other. */
 export function under(pictures: readonly Picture[]): Picture {
   const width = pictures[0]?.width ?? 0;

@@ -63,7 +63,8 @@ function isTelling(tail: Rows): boolean {
   return different >= 2;
 }
 
-function sameRow(one: Rows, row: number, other: Rows, otherRow: number): boolean {
+/** Whether two rows are equal to the last bit. */
+export function sameRow(one: Rows, row: number, other: Rows, otherRow: number): boolean {
   if (one.width !== other.width) return false;
   const from = row * one.width;
   const otherFrom = otherRow * other.width;

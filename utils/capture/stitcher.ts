@@ -1,9 +1,12 @@
 /**
- * Puts frames under each other, a frame at a time: of all frames only the one at hand,
+ * Puts frames, or rows of frames, under each other: of all frames only those of the row at hand,
  * one unfinished picture and one that is being encoded are in memory. Pixels are copied, never
  * scaled or blended.
  */
 import { PICTURE_SIDE_MAX } from '@/utils/evidence/long-picture-schema';
+import type { BesideSeam } from './beside';
+import { contextOf, rowsOf, type Context } from './canvas';
+import { createRowJoiner, type Joined, type Tile, type UsedColumns } from './join-row';
 import { compareOverlap, type Rows, type Seam } from './overlap';
 import { newRows, type Box } from './stops';
 
@@ -23,6 +26,14 @@ export interface Placed {
   readonly seam: Seam | null;
 }
 
+/** A row of frames: all of them have the same rows. */
+export interface PlacedRow extends Placed {
+  /** Of each frame, in their order. */
+  readonly columns: readonly UsedColumns[];
+  /** Neighbours in the row that do not agree; `tile` is the index of the right one. */
+  readonly beside: readonly (BesideSeam & { readonly tile: number })[];
+}
+
 export interface Stitcher {
   /**
    * Adds a frame below what is there. With `onlyIfSame`, a frame that shares nothing with the
@@ -30,6 +41,11 @@ export interface Stitcher {
    * @param top row of the whole where the crop should begin.
    */
   add(png: Blob, crop: Box, top: number, onlyIfSame: boolean): Promise<Placed | null>;
+  /**
+   * The same for frames that stand beside each other, from left to right: where two of them do
+   * not agree in the columns that both have, `onlyIfSame` adds none of them either.
+   */
+  addRow(tiles: readonly Tile[], top: number, onlyIfSame: boolean): Promise<PlacedRow | null>;
   /** Finishes the last picture. Gives rows and columns of the whole. */
   finish(): Promise<{ readonly width: number; readonly height: number }>;
 }
@@ -39,23 +55,10 @@ const PICTURE_AREA_MAX = 32 * 1024 * 1024;
 /** Rows that are compared: half of what neighbours share, so that a page that moves up is found too. */
 const TAIL_SHARE = 0.5;
 
-type Context = OffscreenCanvasRenderingContext2D;
-
 interface Unfinished {
   readonly context: Context;
   readonly top: number;
   rows: number;
-}
-
-function contextOf(canvas: OffscreenCanvas): Context {
-  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-  if (context === null) throw new Error('no canvas');
-  return context;
-}
-
-function rowsOf(context: Context, from: number, count: number, width: number): Rows {
-  const { data } = context.getImageData(0, from, width, count);
-  return { width, height: count, pixels: new Uint32Array(data.buffer) };
 }
 
 /**
@@ -67,29 +70,14 @@ export function createStitcher(
   onPicture: (picture: Stitched) => Promise<void>,
 ): Stitcher {
   const tailRows = Math.max(1, Math.floor(overlapRows * TAIL_SHARE));
-  let scratch: Context | null = null;
+  const joined = createRowJoiner(tailRows);
   let picture: Unfinished | null = null;
   /** A full picture is encoded while further frames come. */
   let closing: Promise<void> = Promise.resolve();
   let tail: Rows | null = null;
   let end = 0;
   let width = 0;
-
-  const draw = async (png: Blob, crop: Box): Promise<Context> => {
-    const bitmap = await createImageBitmap(png, {
-      colorSpaceConversion: 'none',
-      premultiplyAlpha: 'none',
-    });
-    try {
-      if (scratch?.canvas.width !== crop.width || scratch.canvas.height !== crop.height) {
-        scratch = contextOf(new OffscreenCanvas(crop.width, crop.height));
-      }
-      scratch.drawImage(bitmap, -crop.x, -crop.y);
-      return scratch;
-    } finally {
-      bitmap.close();
-    }
-  };
+  let wasWide = false;
 
   const closePicture = async (): Promise<void> => {
     if (picture === null) return;
@@ -115,8 +103,11 @@ export function createStitcher(
     return { ...picture, context };
   };
 
-  const copy = async (from: Context, firstRow: number, count: number): Promise<void> => {
-    const columns = from.canvas.width;
+  const copy = async (
+    { context: from, width: columns }: Joined,
+    firstRow: number,
+    count: number,
+  ): Promise<void> => {
     const rowsMax = Math.min(PICTURE_SIDE_MAX, Math.floor(PICTURE_AREA_MAX / columns));
     for (let copied = 0; copied < count;) {
       if (picture?.rows === rowsMax) await closePicture();
@@ -129,27 +120,39 @@ export function createStitcher(
     }
   };
 
+  const addRow: Stitcher['addRow'] = async (tiles, top, onlyIfSame) => {
+    const row = await joined(tiles);
+    const { context, height, columns, seams: beside } = row;
+    if (beside.length > 0 && onlyIfSame) return null;
+    let seam: Seam | null = null;
+    if (tail !== null) {
+      const frame = rowsOf(context, { x: 0, y: 0, width: row.width, height });
+      seam = compareOverlap(tail, frame, end - tail.height - top);
+      if (seam.differingRows === 0) seam = null;
+    }
+    if (seam?.movedBy === 0 && onlyIfSame) return null;
+    // A row that nobody has cannot be shown: what is below it stands next to what is above it.
+    const moved = Math.min(top - (seam?.movedBy ?? 0), end);
+    const { from, count } = newRows(end, moved, height);
+    const placed = { top: moved, used: { from, count }, seam, columns, beside };
+    if (count === 0) return placed;
+    wasWide ||= columns.length > 1;
+    // What a page that became narrower no longer has is not made up: its rows begin a picture.
+    if (wasWide && picture !== null && row.width !== picture.context.canvas.width) {
+      await closePicture();
+    }
+    await copy(row, from, count);
+    end += count;
+    width = Math.max(width, row.width);
+    const shared = Math.min(tailRows, height);
+    tail = rowsOf(context, { x: 0, y: height - shared, width: row.width, height: shared });
+    return placed;
+  };
+
   return {
-    async add(png, crop, top, onlyIfSame) {
-      const drawn = await draw(png, crop);
-      let seam: Seam | null = null;
-      if (tail !== null) {
-        const frame = rowsOf(drawn, 0, crop.height, crop.width);
-        seam = compareOverlap(tail, frame, end - tail.height - top);
-        if (seam.differingRows === 0) seam = null;
-      }
-      if (seam?.movedBy === 0 && onlyIfSame) return null;
-      // A row that nobody has cannot be shown: what is below it stands next to what is above it.
-      const moved = Math.min(top - (seam?.movedBy ?? 0), end);
-      const { from, count } = newRows(end, moved, crop.height);
-      if (count === 0) return { top: moved, used: { from, count }, seam };
-      await copy(drawn, from, count);
-      end += count;
-      width = Math.max(width, crop.width);
-      const shared = Math.min(tailRows, crop.height);
-      tail = rowsOf(drawn, crop.height - shared, shared, crop.width);
-      return { top: moved, used: { from, count }, seam };
-    },
+    addRow,
+    add: (png, crop, top, onlyIfSame) =>
+      addRow([{ png, crop, left: 0, shown: [] }], top, onlyIfSame),
     async finish() {
       await closePicture();
       await closing;

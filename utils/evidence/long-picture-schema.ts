@@ -65,15 +65,26 @@ export const FrameSchema = v.looseObject({
   }),
   /** Row of the whole that the first row of the crop is, in device pixels. */
   top: v.pipe(v.number(), v.safeInteger()),
-  /** Rows of the crop that are in the whole: what is above them came from the frame before. */
+  /**
+   * Rows of the crop that are in the whole: what is above them came from the frame before. A
+   * frame that stands beside the one before has no rows of its own: its `count` is 0.
+   */
   used: v.looseObject({ from: CountSchema, count: CountSchema }),
+  /**
+   * Only where frames stand beside each other: the column of the whole that the first column of
+   * the crop is, and which columns of the crop are in the whole. Their rows are those of the
+   * first frame of their row, the last one before with a `used.count` of its own.
+   */
+  columns: v.optional(v.looseObject({ left: CountSchema, from: CountSchema, count: CountSchema })),
 });
 export type FrameInRecord = v.InferOutput<typeof FrameSchema>;
 
 /** Where two neighbours did not show the same in the rows that both have. */
 export const SeamSchema = v.looseObject({
-  /** Index in `frames` of the lower one. */
+  /** Index in `frames` of the lower one, or of the right one where they stand beside each other. */
   frame: CountSchema,
+  /** They stand beside each other: the columns that both have differ in some rows. */
+  beside: v.optional(v.literal(true)),
   comparedRows: CountSchema,
   differingRows: CountSchema,
   /** The same rows stood this many device pixels lower (or, negative, higher) than expected. */

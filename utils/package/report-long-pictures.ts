@@ -47,16 +47,26 @@ export function describeLongPicture(picture: LongPicture, language: Language): L
 }
 
 /** Neighbours that did not agree. */
-export function seamLines({ seams }: Pick<LongPicture, 'seams'>, language: Language): string[] {
+export function seamLines(
+  { seams, frames }: Pick<LongPicture, 'seams' | 'frames'>,
+  language: Language,
+): string[] {
   const texts = longPictureTexts[language];
-  return seams.map(({ frame, comparedRows, differingRows, movedBy }) =>
-    fill(movedBy === 0 ? texts.seamDiffers : texts.seamMoved, {
-      above: frame,
+  return seams.map(({ frame, beside, comparedRows, differingRows, movedBy }) => {
+    const differs = beside === true ? texts.seamBeside : texts.seamDiffers;
+    return fill(movedBy === 0 ? differs : texts.seamMoved, {
+      above: beside === true ? frame : aboveOf(frames, frame) + 1,
       below: frame + 1,
       count: movedBy === 0 ? differingRows : Math.abs(movedBy),
       total: comparedRows,
-    }),
-  );
+    });
+  });
+}
+
+/** Index of the frame above: the one before, or the first of the row before. */
+function aboveOf(frames: LongPicture['frames'], below: number): number {
+  if (frames[below]?.columns === undefined) return below - 1;
+  return frames.findLastIndex(({ used }, at) => at < below && used.count > 0);
 }
 
 /** What was hidden or put in its own place. @param hiddenText in place of the text for whole pages. */

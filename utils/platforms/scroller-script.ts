@@ -10,7 +10,7 @@ import { CountSchema } from '@/utils/evidence/values';
 import { ProbeSchema } from './page-reading';
 
 /** Raised when the offer changes, so that an updated extension replaces an older script. */
-export const SCROLLER_SCRIPT_VERSION = 2;
+export const SCROLLER_SCRIPT_VERSION = 3;
 
 /** Elements that stick, at most this many in one answer. */
 export const STICKING_MAX = 60;
@@ -42,6 +42,8 @@ export const ScrollFactsSchema = v.object({
   length: size,
   /** Where the furthest left of it is: negative on pages that read from right to left. */
   left: number,
+  /** How far a person can scroll it sideways; 0 where what is beyond is cut off. */
+  sideways: v.pipe(number, v.minValue(0)),
   /** Place of the view in the window. */
   box,
   ratio: v.pipe(number, v.minValue(0.05), v.maxValue(20)),
@@ -52,6 +54,8 @@ export const ScrollFactsSchema = v.object({
         id: CountSchema,
         element: ElementWordsSchema,
         how: v.picklist(['shown', 'hidden', 'unstuck']),
+        /** Its place in the window, where it is shown. */
+        box: v.optional(box),
       }),
     ),
     v.maxLength(STICKING_MAX),
@@ -90,6 +94,10 @@ export const InnerScrollersSchema = v.pipe(
 export interface StopRequest {
   /** Where to scroll to, from the top, CSS pixels. */
   readonly y: number;
+  /** Where to scroll to sideways, as `scrollLeft` counts. */
+  readonly x: number;
+  /** Stands to the right of another frame of the same rows: nothing that sticks is shown. */
+  readonly beside: boolean;
   /** First frame: what sticks to the top half is shown in this one only. */
   readonly first: boolean;
   /** Last frame that is allowed: what sticks to the bottom half is shown in this one only. */

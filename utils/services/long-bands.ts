@@ -175,7 +175,7 @@ async function standAt(
     control.onProgress({ taken: screens, expected: screens, paused });
   });
   if (away !== null && away !== 'stopped-by-user') return away;
-  const request = { ...part, imagesMs: IMAGES_MS, growthMs: 0 };
+  const request = { ...part, x: 0, beside: false, imagesMs: IMAGES_MS, growthMs: 0 };
   return factsOr(deps, work, await deps.scroll.stop(page.tabId, request));
 }
 

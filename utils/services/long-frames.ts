@@ -1,19 +1,12 @@
 /**
  * All of something long, by scrolling: frames as the browser gives them, each kept, and
- * put under each other into the whole. Ends with what was taken, whatever happens.
+ * put under each other into the whole; what is wider than the window in rows of frames, from
+ * left to right. Ends with what was taken, whatever happens.
  */
+import { acrossOf, planColumns } from '@/utils/capture/columns';
+import { countStops, isEnd, nextStop, overlapOf } from '@/utils/capture/stops';
 import { pngSize } from '@/utils/capture/png';
-import {
-  countStops,
-  cropOf,
-  isEnd,
-  nextStop,
-  overlapOf,
-  pageCropOf,
-  type Box,
-} from '@/utils/capture/stops';
-import type { Placed, Stitcher } from '@/utils/capture/stitcher';
-import { EvidenceError } from '@/utils/evidence/errors';
+import type { Stitcher } from '@/utils/capture/stitcher';
 import { buildInstant } from '@/utils/evidence/instant';
 import {
   EXHIBIT_FILES_MAX,
@@ -21,28 +14,19 @@ import {
   type FrameInRecord,
   type SeamInRecord,
 } from '@/utils/evidence/long-picture-schema';
-import { ScrollFactsSchema, type ScrollFacts } from '@/utils/platforms/scroller-script';
+import type { ScrollFacts } from '@/utils/platforms/scroller-script';
 import type { MadeArtifact } from './artifacts';
-import { endingOf, waitInFront } from './in-front';
+import { endingOf } from './in-front';
 import { buildLongPicture } from './long-picture';
 import type { LongPictureDeps, LongTaken, LongWork } from './long-picture-types';
-import { parsed, sameDocument, takeGuarded, type Guarded } from './page-guard';
+import { placedTiles, seamsOf, takenFrom, tilesOf, type PlacedTile, type Row } from './long-row';
+import { createStopper } from './long-stops';
 import { createWhatStuck } from './what-stuck';
 
-/** How often a stop is tried again where the page would not hold still. */
-const TRIES = 3;
 /** Frames that are taken once more because they do not agree with the one before. */
 const RETAKES_MAX = 6;
 /** For pictures of the whole and all that is not pixels. */
 const FILES_KEPT_FREE = 24;
-/** Waiting for pictures in view: at each stop, and for the whole page together. Milliseconds. */
-const IMAGES = { stopMs: 1200, pageMs: 12_000 } as const;
-const GROWTH_MS = 500;
-
-interface Stop {
-  readonly facts: ScrollFacts;
-  readonly picture: Extract<Guarded, { status: 'taken' }>;
-}
 
 /** Takes it. @throws EvidenceError `disk-full`, and what the ports throw before the first frame. */
 export async function takeLongFrames(
@@ -56,22 +40,26 @@ export async function takeLongFrames(
 }
 
 function createTaker(deps: LongPictureDeps, work: LongWork, begun: ScrollFacts) {
-  const { page, control, kept, prefix } = work;
+  const { control, kept, prefix } = work;
+  const plan = planColumns(begun);
+  const isWide = plan.count > 1;
+  const isPage = work.scroller === null;
   const artifacts: MadeArtifact[] = [];
   const pictures: MadeArtifact[] = [];
   const tops: number[] = [];
   const frames: FrameInRecord[] = [];
   const seams: SeamInRecord[] = [];
   const stuck = createWhatStuck();
+  /** How the last row stood; before the first, how it all began. */
   let facts = begun;
+  /** Taken, and in no picture yet. */
+  let row: Row = [];
   let imagesNotLoaded = 0;
-  let imagesMsLeft: number = IMAGES.pageMs;
   let retakes = 0;
   /** How far the page has moved under us, in device pixels. */
   let drift = 0;
   let base: number | null = null;
   let columns: number | null = null;
-  let stitched = { width: 0, height: 0 };
 
   const stitcher: Stitcher = deps.createStitcher(
     Math.floor(overlapOf(begun.view.height) * begun.ratio),
@@ -86,116 +74,102 @@ function createTaker(deps: LongPictureDeps, work: LongWork, begun: ScrollFacts) 
   );
 
   const tell = (paused: boolean): void => {
-    const { view, length, ratio } = facts;
-    const scrollable = { view: view.height, length: length.height, ratio };
-    const left =
-      frames.length === 0 ? countStops(0, scrollable) : countStops(facts.at.y, scrollable) - 1;
-    const expected = Math.min(control.limitScreens(), frames.length + left);
-    control.onProgress({ taken: frames.length, expected, paused });
+    const rows = countStops(facts.at.y, down(facts)) - (frames.length === 0 ? 0 : 1);
+    const expected = Math.min(control.limitScreens(), frames.length + rows * plan.count);
+    control.onProgress({ taken: frames.length + row.length, expected, paused });
   };
+  const takeStop = createStopper(deps, work, begun, tell);
 
-  /** Scrolls there and takes a frame; an ending where that is not to be. */
-  const takeStop = async (y: number): Promise<Stop | Ending> => {
-    for (let tries = 0; tries < TRIES;) {
-      const away = await waitInFront(deps, work, tell);
-      if (away !== null) return away;
-      const now = await scrollTo(y);
-      if (typeof now === 'string') return now;
-      if (now === null) {
-        tries += 1;
-        continue;
-      }
-      const picture = await takeGuarded(deps, page, now, (windowId) =>
-        deps.port.screenshot(windowId),
-      );
-      if (picture.status === 'navigated') return 'navigated';
-      if (picture.status === 'taken') return { facts: now, picture };
-      if (picture.status === 'moved') tries += 1;
+  /** Scrolls there and takes its frames, from left to right; an ending where that is not to be. */
+  const takeRow = async (y: number): Promise<Ending | null> => {
+    row = [];
+    const isNewAt = (at: number): boolean => frames.length === 0 || at > facts.at.y;
+    const first = frames.length === 0;
+    const last = frames.length + 2 * plan.count > control.limitScreens();
+    for (let x: number | null = plan.first; x !== null;) {
+      const leftOf: ScrollFacts | null = row.at(-1)?.facts ?? null;
+      const place = { x: isWide ? x : null, y: leftOf?.at.y ?? y, first, last, leftOf };
+      const taken = await takeStop(place);
+      if (typeof taken === 'string') return taken;
+      const { facts: now } = taken;
+      if (!isNewAt(now.at.y))
+        return isEnd(now.at.y, down(now)) ? 'end-of-page' : 'would-not-scroll';
+      row = [...row, takenFrom(taken, isPage)];
+      x = isWide ? besides(now, row[0]?.facts ?? now) : null;
+      if (x !== null) tell(false);
     }
-    return 'would-not-scroll';
+    return null;
   };
 
-  /** Null where the page did not go there. */
-  const scrollTo = async (y: number): Promise<ScrollFacts | Ending | null> => {
-    const began = deps.clock().monotonicMs;
-    const answer = await deps.scroll.stop(page.tabId, {
-      y,
-      first: frames.length === 0,
-      last: frames.length + 1 >= control.limitScreens(),
-      imagesMs: Math.min(IMAGES.stopMs, imagesMsLeft),
-      growthMs: GROWTH_MS,
-    });
-    if (answer === null) return 'navigated';
-    const now = parsed(ScrollFactsSchema, answer);
-    if (now === null) return null;
-    if (!sameDocument(page, now)) return 'navigated';
-    if (now.ratio !== begun.ratio) return 'would-not-scroll';
-    imagesMsLeft = Math.max(0, imagesMsLeft - (deps.clock().monotonicMs - began));
-    const wanted = Math.min(y, Math.max(0, now.length.height - now.view.height));
-    return Math.abs(now.at.y - wanted) <= 2 ? now : null;
+  /** Where the frame to the right of it stands; null where there is none. */
+  const besides = (now: ScrollFacts, leftmost: ScrollFacts): number | null => {
+    const next = nextStop(now.at.x - leftmost.at.x, acrossOf(plan, now));
+    return next === null ? null : leftmost.at.x + next;
   };
 
-  const keepFrame = async ({ facts: now, picture }: Stop, placed: Placed, crop: Box) => {
-    const name = `${prefix}-frame-${String(frames.length + 1).padStart(3, '0')}.png`;
-    const kind = { name, role: 'frame', method: 'shown-on-screen' } as const;
-    const pixels = pngSize(picture.png) ?? { width: 0, height: 0 };
-    artifacts.push(await kept.keep(kind, picture.png, picture.takenAt, pixels));
-    if (placed.seam !== null) seams.push({ frame: frames.length, ...placed.seam });
-    stuck.note(frames.length, now.sticking);
-    imagesNotLoaded += now.imagesWaiting;
-    frames.push({
-      name,
-      scroll: { x: now.at.x, y: now.at.y },
-      crop: { ...crop },
-      top: placed.top,
-      used: { ...placed.used },
-    });
+  const keepRow = async (placed: readonly PlacedTile[]): Promise<void> => {
+    for (const { stop, inRecord } of placed) {
+      const { png, takenAt } = stop.picture;
+      const name = `${prefix}-frame-${String(frames.length + 1).padStart(3, '0')}.png`;
+      const kind = { name, role: 'frame', method: 'shown-on-screen' } as const;
+      const pixels = pngSize(png) ?? { width: 0, height: 0 };
+      artifacts.push(await kept.keep(kind, png, takenAt, pixels));
+      stuck.note(frames.length, stop.facts.sticking);
+      imagesNotLoaded += stop.facts.imagesWaiting;
+      frames.push({ name, ...inRecord });
+    }
   };
 
-  /** Puts a stop into the whole; false where it should be taken once more. */
-  const place = async (stop: Stop): Promise<boolean> => {
-    const size = pngSize(stop.picture.png);
-    const cropper = work.scroller === null ? pageCropOf : cropOf;
-    const whole = size === null ? null : cropper(stop.facts.box, stop.facts.ratio, size);
-    if (whole === null) throw new EvidenceError('capture-refused', 'nothing to see of it');
-    columns ??= whole.width;
-    const crop = { ...whole, width: Math.min(columns, whole.width) };
-    const row = Math.round(stop.facts.at.y * stop.facts.ratio);
-    base ??= row;
-    const png = new Blob([stop.picture.png], { type: 'image/png' });
-    const again = retakes < RETAKES_MAX && !control.isStopped();
-    const placed = await stitcher.add(png, crop, row - base - drift, again);
+  /** Puts the row into the whole; false where it should be taken once more. */
+  const placeRow = async (again: boolean): Promise<boolean> => {
+    const whole = row;
+    row = [];
+    const [first, last] = [whole[0], whole.at(-1)];
+    if (first === undefined || last === undefined) return false;
+    const { at, ratio } = first.facts;
+    const tiles = tilesOf(whole, columns);
+    base ??= Math.round(at.y * ratio);
+    const expected = Math.round(at.y * ratio) - base;
+    const placed = await stitcher.addRow(tiles, expected - drift, again);
     if (placed === null) {
-      retakes += 1;
+      retakes += whole.length;
       return false;
     }
-    drift = row - base - placed.top;
-    await keepFrame(stop, placed, crop);
-    facts = stop.facts;
+    drift = expected - placed.top;
+    columns ??= Math.max(...tiles.map(({ left, crop }) => left + crop.width));
+    seams.push(...seamsOf(placed, frames.length));
+    await keepRow(placedTiles(whole, tiles, placed, isWide));
+    facts = last.facts;
     tell(false);
     return true;
   };
 
-  const goOn = async (): Promise<Ending> => {
-    let stop = 0;
-    for (;;) {
-      if (control.isStopped()) return 'stopped-by-user';
-      if (frames.length >= control.limitScreens()) return 'limit';
-      if (kept.count() >= EXHIBIT_FILES_MAX - FILES_KEPT_FREE) return 'file-limit';
-      const before = frames.length === 0 ? null : facts.at.y;
-      const taken = await takeStop(stop);
-      if (typeof taken === 'string') return taken;
-      const isNew = before === null || taken.facts.at.y > before;
-      if (!isNew)
-        return isEnd(taken.facts.at.y, scrollable(taken.facts))
-          ? 'end-of-page'
-          : 'would-not-scroll';
-      // Once more, from the same place: what just moved may stand still by then.
-      if (!(await place(taken))) continue;
-      const next = nextStop(taken.facts.at.y, scrollable(taken.facts));
-      if (next === null) return 'end-of-page';
-      stop = next;
+  /** A row that was not taken to its end: in the whole where it is all there is, else only kept. */
+  const endRow = async (): Promise<void> => {
+    const [first] = row;
+    if (first === undefined) return;
+    if (frames.length === 0) {
+      await placeRow(false);
+      return;
     }
+    const top = Math.round(first.facts.at.y * first.facts.ratio) - (base ?? 0) - drift;
+    const nowhere = { top, used: { from: 0, count: 0 }, columns: [] };
+    await keepRow(placedTiles(row, tilesOf(row, columns), nowhere, isWide));
+  };
+
+  const goOn = async (): Promise<Ending> => {
+    for (let y: number | null = 0; y !== null;) {
+      if (control.isStopped()) return 'stopped-by-user';
+      const files = kept.count() + plan.count;
+      if (frames.length > 0 && frames.length + plan.count > control.limitScreens()) return 'limit';
+      if (files > EXHIBIT_FILES_MAX - FILES_KEPT_FREE) return 'file-limit';
+      const ending = await takeRow(y);
+      if (ending !== null) return ending;
+      // Once more, from the same place: what just moved may stand still by then.
+      if (!(await placeRow(retakes < RETAKES_MAX && !control.isStopped()))) continue;
+      y = nextStop(facts.at.y, down(facts));
+    }
+    return 'end-of-page';
   };
 
   return {
@@ -204,14 +178,16 @@ function createTaker(deps: LongPictureDeps, work: LongWork, begun: ScrollFacts) 
       try {
         return await goOn();
       } catch (thrown) {
-        return endingOf(thrown, frames.length === 0);
+        return endingOf(thrown, frames.length + row.length === 0);
       }
     },
     async finish(reason: Ending): Promise<LongTaken> {
-      stitched = await stitcher.finish();
+      await endRow();
+      const size = await stitcher.finish();
+      const width = isWide ? size.width / begun.ratio : facts.view.width;
       const longPicture = buildLongPicture(work, begun, facts, reason, {
         method: 'stitched',
-        size: stitched,
+        size,
         pictures: pictures.map(({ described }, at) => ({
           name: described.name,
           top: tops[at] ?? 0,
@@ -220,12 +196,13 @@ function createTaker(deps: LongPictureDeps, work: LongWork, begun: ScrollFacts) 
         seams,
         hidden: stuck.list(),
         imagesNotLoaded,
+        taken: { width, height: facts.at.y + facts.view.height },
       });
       return { longPicture, artifacts: [...artifacts, ...pictures] };
     },
   };
 }
 
-function scrollable({ view, length, ratio }: ScrollFacts) {
+function down({ view, length, ratio }: ScrollFacts) {
   return { view: view.height, length: length.height, ratio };
 }

@@ -11,7 +11,7 @@ type Made = Pick<
   'method' | 'size' | 'pictures' | 'frames' | 'seams' | 'hidden' | 'imagesNotLoaded'
 > & {
   /** Where the pictures end. CSS pixels. */
-  readonly taken?: { readonly width: number; readonly height: number };
+  readonly taken: { readonly width: number; readonly height: number };
 };
 
 /** @param begun how the page stood at first. @param last how it stood at the last frame. */
@@ -22,10 +22,7 @@ export function buildLongPicture(
   reason: Ending,
   { taken, ...made }: Made,
 ): LongPicture {
-  const { width, height } = taken ?? {
-    width: last.view.width,
-    height: last.at.y + last.view.height,
-  };
+  const { width, height } = taken;
   const none = made.pictures.length === 0;
   const notTaken = {
     width: beyond(last.length.width - (none ? 0 : width)),

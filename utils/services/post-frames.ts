@@ -26,6 +26,8 @@ const RETAKES_MAX = 6;
 /** For pictures of the post and all that is not pixels. */
 const FILES_KEPT_FREE = 24;
 const IMAGES_MS = 1200;
+/** The script scrolls sideways itself as far as the element asks for, and hides what covers it. */
+const NOTHING_SHOWN = { x: 0, beside: false, first: false, last: false, growthMs: 0 } as const;
 
 interface Stop {
   readonly stand: PostStand;
@@ -99,7 +101,7 @@ async function takeStop(
       tell(work, begun, taken, paused);
     });
     if (away !== null) return away === 'end-of-page' ? 'end-of-post' : away;
-    const request = { y, first: false, last: false, imagesMs: IMAGES_MS, growthMs: 0 };
+    const request = { ...NOTHING_SHOWN, y, imagesMs: IMAGES_MS };
     const answer = await deps.scroll.stop(page.tabId, request);
     if (answer === null) return 'navigated';
     const facts = parsed(PostFactsSchema, answer);

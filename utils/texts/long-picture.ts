@@ -18,6 +18,8 @@ export const longPictureTexts = inBothLanguages({
       'Tussen scherm {above} en {below} is de pagina {count} pixels verschoven. De rijen zijn op elkaar gelegd.',
     seamDiffers:
       'Tussen scherm {above} en {below} verschilt de pagina in {count} van de {total} rijen die op beide schermen staan.',
+    seamBeside:
+      'Tussen scherm {above} en {below}, naast elkaar, verschilt de pagina in {count} van de {total} rijen die zijn vergeleken.',
     hidden:
       'Bleef op het scherm staan en is daarom maar één keer te zien: {element}. Tijdelijk verborgen bij {frames}.',
     unstuck:
@@ -42,6 +44,8 @@ export const longPictureTexts = inBothLanguages({
       'Between screens {above} and {below} the page moved by {count} pixels. The rows were laid on each other.',
     seamDiffers:
       'Between screens {above} and {below} the page differs in {count} of the {total} rows that both screens show.',
+    seamBeside:
+      'Between screens {above} and {below}, side by side, the page differs in {count} of the {total} rows that were compared.',
     hidden:
       'Stayed on the screen, and is therefore shown only once: {element}. Hidden for a while at {frames}.',
     unstuck: 'Sticks while scrolling, and stands in its own place here: {element}. So at {frames}.',

@@ -39,6 +39,7 @@ function problemsOf(picture: LongPicture, byName: ReadonlyMap<string, Artifact>)
     [pictures.every(({ name }) => isPart(byName.get(name), method)), 'a picture is missing'],
     [coversOnce(pictures, picture, byName), 'the pictures do not have every row once'],
     [!isStitched || framesCoverOnce(picture), 'the frames do not give every row once'],
+    [rowsCoverOnce(picture), 'the frames of a row do not give every column once'],
     [framesFit(frames, byName), 'a frame is smaller than said'],
     [seams.every(({ frame }) => frame > 0 && frame < frames.length), 'a seam without frames'],
     [hidden.every(({ during }) => during.every((run) => isRun(run, count))), 'hidden in no frame'],
@@ -82,6 +83,31 @@ export function framesCoverOnce({ frames, size }: Pick<LongPicture, 'frames' | '
   return end === size.height;
 }
 
+/**
+ * Whether frames that stand beside each other give every column of their row once, and one
+ * row at least every column of the whole. Where no frame says anything of columns, each has all.
+ */
+function rowsCoverOnce({ frames, size }: Pick<LongPicture, 'frames' | 'size'>): boolean {
+  if (frames.every(({ columns }) => columns === undefined)) return true;
+  let widest = 0;
+  let end = 0;
+  let row: LongPicture['frames'][number] | null = null;
+  for (const frame of frames) {
+    const { columns, used, top } = frame;
+    if (columns === undefined) {
+      // A frame of a row that was not taken to its end is in no picture.
+      if (used.count > 0) return false;
+      continue;
+    }
+    if (used.count > 0) [row, end] = [frame, 0];
+    const fitsBeside = row?.top === top && row.used.from === used.from;
+    if (!fitsBeside || columns.left + columns.from !== end) return false;
+    end += columns.count;
+    widest = Math.max(widest, end);
+  }
+  return widest === size.width;
+}
+
 /** Whether every frame is as large as what is said to be taken from it. */
 export function framesFit(
   frames: LongPicture['frames'],
@@ -91,7 +117,7 @@ export function framesFit(
 }
 
 function fits(
-  { crop, used }: LongPicture['frames'][number],
+  { crop, used, columns }: LongPicture['frames'][number],
   artifact: Artifact | undefined,
 ): boolean {
   const pixels = artifact?.pixels;
@@ -99,7 +125,8 @@ function fits(
     pixels !== undefined &&
     crop.x + crop.width <= pixels.width &&
     crop.y + crop.height <= pixels.height &&
-    used.from + used.count <= crop.height
+    used.from + used.count <= crop.height &&
+    (columns === undefined || columns.from + columns.count <= crop.width)
   );
 }
 

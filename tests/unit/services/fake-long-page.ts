@@ -2,17 +2,15 @@
  * A page that scrolls, in a tab that does as it is told: it answers as our script would, and
  * its pictures say which rows they show. Time passes only as it is slept or as pictures take it.
  */
-import { newRows } from '@/utils/capture/stops';
-import type { Placed, Stitcher } from '@/utils/capture/stitcher';
-import { concatBytes, utf8, type Bytes } from '@/utils/evidence/bytes';
+import type { PlacedRow } from '@/utils/capture/stitcher';
 import { EvidenceError } from '@/utils/evidence/errors';
 import type { ClockReading } from '@/utils/evidence/instant';
-import type { ScrollFacts } from '@/utils/platforms/scroller-script';
+import type { ScrollFacts, StopRequest } from '@/utils/platforms/scroller-script';
 import { createKeptPixels, type KeptPixels } from '@/utils/services/kept-pixels';
 import type { LongPictureDeps, LongProgress, LongWork } from '@/utils/services/long-picture-types';
 import type { ScrollPort } from '@/utils/services/scroll-port';
-import type { Staging } from '@/utils/services/staging';
 import type { TabPort } from '@/utils/services/tab-port';
+import { createFakeStaging, createFakeStitcher, pngOf, type FakeStaging } from './fake-pictures';
 import { ADDRESS, reading } from './world';
 
 export const VIEW = { width: 1280, height: 800 };
@@ -23,6 +21,10 @@ export interface FakeLongPage {
   /** All there is to scroll over, CSS pixels. */
   length: { width: number; height: number };
   at: number;
+  /** As `scrollLeft` counts. */
+  x: number;
+  /** Begins at its right, so that `scrollLeft` is negative. */
+  rightToLeft: boolean;
   documentId: string;
   address: string;
   /** Another tab is in front where false. */
@@ -33,6 +35,7 @@ export interface FakeLongPage {
   privateWindow: boolean;
   /** Where it does not follow, it stays where this says. */
   scrollsTo: (y: number) => number;
+  scrollsToX: (x: number) => number;
   /** Fields that the facts have beside what follows from the rest. */
   facts: () => Partial<ScrollFacts>;
   /** Before the n-th picture, from 1. */
@@ -40,27 +43,21 @@ export interface FakeLongPage {
   /** Whenever the work waits for the tab; says after how many milliseconds in all. */
   onSleep: (sleptMs: number) => void;
   /** What the stitcher finds at the n-th frame that is offered: null is "not the same, once more". */
-  onPlace: (n: number) => Partial<Placed> | null;
+  onPlace: (n: number) => Partial<PlacedRow> | null;
   /** What was done to the page, in order. */
   readonly done: string[];
   /** Rows, from the top, of every picture that was given. */
   readonly shots: number[];
+  /** How far to the side each of them stood. */
+  readonly shotsX: number[];
+  /** What was asked at each stop. */
+  readonly asked: StopRequest[];
   readonly port: TabPort;
   readonly scroll: ScrollPort;
-  readonly staging: Staging & { readonly names: () => readonly string[] };
+  readonly staging: FakeStaging;
   readonly deps: LongPictureDeps;
   /** Milliseconds that passed. */
   readonly passedMs: () => number;
-}
-
-/** A PNG's first bytes; the rest says what it shows. */
-export function pngOf(width: number, height: number, shows: string): Bytes {
-  const bytes = new Uint8Array(24);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82]);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(16, width);
-  view.setUint32(20, height);
-  return concatBytes(bytes, utf8(shows));
 }
 
 export function createFakeLongPage(height: number): FakeLongPage {
@@ -69,6 +66,8 @@ export function createFakeLongPage(height: number): FakeLongPage {
   const page: FakeLongPage = {
     length: { width: VIEW.width, height },
     at: 0,
+    x: 0,
+    rightToLeft: false,
     documentId: 'document-1',
     address: ADDRESS,
     active: true,
@@ -76,12 +75,15 @@ export function createFakeLongPage(height: number): FakeLongPage {
     ratio: 1,
     privateWindow: false,
     scrollsTo: (y) => y,
+    scrollsToX: (x) => x,
     facts: () => ({}),
     onShot: () => undefined,
     onSleep: () => undefined,
     onPlace: () => ({}),
     done: [],
     shots: [],
+    shotsX: [],
+    asked: [],
     staging: createFakeStaging(),
     passedMs: () => passed,
     get port() {
@@ -101,7 +103,8 @@ export function createFakeLongPage(height: number): FakeLongPage {
           page.onSleep(slept);
           return Promise.resolve();
         },
-        createStitcher: (_overlap, onPicture) => createFakeStitcher(page, onPicture),
+        createStitcher: (_overlap, onPicture) =>
+          createFakeStitcher((n) => page.onPlace(n), onPicture),
       };
     },
   };
@@ -123,10 +126,11 @@ export function factsOf(page: FakeLongPage): ScrollFacts {
   return {
     documentId: page.documentId,
     address: page.address,
-    at: { x: 0, y: page.at },
+    at: { x: page.x, y: page.at },
     view: VIEW,
     length: page.length,
-    left: 0,
+    left: page.rightToLeft ? VIEW.width - page.length.width : 0,
+    sideways: page.length.width - VIEW.width,
     box: { x: 0, y: 0, ...VIEW },
     ratio: page.ratio,
     sticking: [],
@@ -159,7 +163,7 @@ function createPort(page: FakeLongPage, onShot: () => void): TabPort {
     settle: read,
     screenshot: (_window, asked) => {
       const n = page.shots.length + 1;
-      const { at } = page;
+      const { at, x } = page;
       try {
         page.onShot(n);
       } catch (thrown) {
@@ -168,6 +172,7 @@ function createPort(page: FakeLongPage, onShot: () => void): TabPort {
       asked?.();
       onShot();
       page.shots.push(at);
+      page.shotsX.push(x);
       const shows = page.active ? `rows from ${at}` : 'another tab';
       return Promise.resolve(pngOf(VIEW.width * page.ratio, VIEW.height * page.ratio, shows));
     },
@@ -191,7 +196,10 @@ function createScroll(page: FakeLongPage): ScrollPort {
     page.done.push(what);
     return Promise.resolve();
   };
-  const scrollTo = (y: number): Promise<unknown> => {
+  const scrollTo = (y: number, x = 0): Promise<unknown> => {
+    const beyond = page.length.width - VIEW.width;
+    const [from, to] = page.rightToLeft ? [-beyond, 0] : [0, beyond];
+    page.x = Math.min(to, Math.max(from, page.scrollsToX(x)));
     const last = Math.max(0, page.length.height - VIEW.height);
     page.at = Math.min(last, page.scrollsTo(y));
     return look();
@@ -201,64 +209,19 @@ function createScroll(page: FakeLongPage): ScrollPort {
     find: () => Promise.resolve([]),
     begin: () => look(),
     beginPost: () => look(),
-    stop: (_tab, { y }) => scrollTo(y),
+    stop: (_tab, request) => {
+      page.asked.push(request);
+      return scrollTo(request.y, request.x);
+    },
     walk: (_tab, { toY }) => scrollTo(toY),
     look,
     end: () => {
       page.at = 0;
+      page.x = 0;
       return note('end');
     },
     leave: () => note('leave'),
     renderPart: null,
-  };
-}
-
-/** Places by arithmetic alone; a whole is one picture that says how many rows it has. */
-function createFakeStitcher(
-  page: FakeLongPage,
-  onPicture: Parameters<LongPictureDeps['createStitcher']>[1],
-): Stitcher {
-  let end = 0;
-  let width = 0;
-  let offered = 0;
-  return {
-    async add(_png, crop, top, onlyIfSame) {
-      offered += 1;
-      const found = page.onPlace(offered);
-      if (found === null && onlyIfSame) return null;
-      const { from, count } = newRows(end, top, crop.height);
-      end += count;
-      width = crop.width;
-      return Promise.resolve({ top, used: { from, count }, seam: null, ...found });
-    },
-    async finish() {
-      const png = new Blob([pngOf(width, end, 'all')]);
-      if (end > 0) await onPicture({ png, top: 0, width, height: end });
-      return { width, height: end };
-    },
-  };
-}
-
-function createFakeStaging(): FakeLongPage['staging'] {
-  const files = new Map<string, Bytes[]>();
-  return {
-    names: () => [...files.keys()],
-    create: (name) => {
-      const pieces: Bytes[] = [];
-      files.set(name, pieces);
-      return Promise.resolve({
-        writable: new WritableStream<Bytes>({ write: (piece) => void pieces.push(piece) }),
-        content: () => Promise.resolve(new Blob(pieces)),
-        remove: () => {
-          files.delete(name);
-          return Promise.resolve();
-        },
-      });
-    },
-    clear: () => {
-      files.clear();
-      return Promise.resolve();
-    },
   };
 }
 

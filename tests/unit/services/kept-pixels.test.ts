@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildInstant } from '@/utils/evidence/instant';
 import { createKeptPixels } from '@/utils/services/kept-pixels';
 import { createMemoryStaging } from './backups';
-import { clockAt, pngOf } from './fake-long-page';
+import { clockAt } from './fake-long-page';
+import { pngOf } from './fake-pictures';
 
 const at = buildInstant(clockAt(0));
 const size = { width: 1280, height: 800 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EvidenceError } from '@/utils/evidence/errors';
 import { takeLongBands } from '@/utils/services/long-bands';
 import type { PageRect } from '@/utils/services/scroll-port';
-import { createFakeLongPage, factsOf, pngOf, workOn, type FakeLongPage } from './fake-long-page';
+import { createFakeLongPage, factsOf, workOn, type FakeLongPage } from './fake-long-page';
+import { pngOf } from './fake-pictures';
 
 const HEIGHT = 20_000;
 

@@ -31,16 +31,6 @@ describe('frames of a long page', () => {
     expect(work.told.at(-1)).toEqual({ taken: 5, expected: 5, paused: false });
   });
 
-  it('say that what is wider than the window is not there', async () => {
-    const page = createFakeLongPage(HEIGHT);
-    page.length = { width: 2000, height: HEIGHT };
-    const { longPicture } = await take(page);
-    expect(longPicture).toMatchObject({
-      complete: false,
-      ended: { reason: 'end-of-page', notTaken: { width: 720, height: 0 } },
-    });
-  });
-
   it('end where somebody stops, and say how much is missing', async () => {
     const page = createFakeLongPage(HEIGHT);
     const work = workOn(page);

@@ -154,6 +154,62 @@ it.each<[string, Partial<LongPicture>, string]>([
   expect(problems(picture)).toEqual(broken(detail));
 });
 
+/** The same rows, each of two frames that share 80 columns. */
+const WIDE: Partial<LongPicture> = {
+  size: { width: 2480, height: 1900 },
+  frames: PICTURE.frames.flatMap((left, at) => [
+    { ...left, columns: { left: 0, from: 0, count: 1280 } },
+    {
+      ...left,
+      name: `frame-${at + 4}.png`,
+      used: { ...left.used, count: 0 },
+      columns: { left: 1200, from: 80, count: 1200 },
+    },
+  ]),
+  seams: [
+    { frame: 1, beside: true, comparedRows: 800, differingRows: 3, movedBy: 0 },
+    { frame: 4, comparedRows: 100, differingRows: 3, movedBy: 1 },
+  ],
+};
+const WIDE_ARTIFACTS: readonly Artifact[] = [
+  ...ARTIFACTS.map((one) =>
+    one.role === 'frame' ? one : { ...one, pixels: { width: 2480, height: one.pixels!.height } },
+  ),
+  ...[4, 5, 6].map((at) => artifact(`frame-${at}.png`, 800)),
+];
+const wideWith = (index: number, more: Partial<Frame>): Partial<LongPicture> => ({
+  ...WIDE,
+  frames: WIDE.frames!.map((one, at) => (at === index ? { ...one, ...more } : one)),
+});
+
+it('holds where frames stand beside each other, and one row of them was not taken to its end', () => {
+  expect(problems(WIDE, WIDE_ARTIFACTS)).toEqual([]);
+  const last = frame('frame-7.png', 1900, 0, 0);
+  const cut = { ...WIDE, frames: [...WIDE.frames!, last] };
+  expect(problems(cut, [...WIDE_ARTIFACTS, artifact('frame-7.png', 800)])).toEqual([]);
+});
+
+it.each<[string, Partial<LongPicture>]>([
+  [
+    'a column that two frames give',
+    wideWith(1, { columns: { left: 1200, from: 79, count: 1201 } }),
+  ],
+  ['a column that no frame gives', wideWith(3, { columns: { left: 1200, from: 81, count: 1199 } })],
+  ['a frame that stands lower than its row', wideWith(3, { top: 701 })],
+  ['a row without its first frame', wideWith(0, { columns: { left: 0, from: 1, count: 1279 } })],
+  ['a frame that says nothing of columns', wideWith(2, { columns: undefined })],
+  ['less than the width that is said', { ...WIDE, size: { width: 2481, height: 1900 } }],
+])('is broken by %s in a row of frames', (_, picture) => {
+  expect(problems(picture, WIDE_ARTIFACTS)).toEqual(
+    broken('the frames of a row do not give every column once'),
+  );
+});
+
+it('is broken by columns that a frame does not have', () => {
+  const cut = wideWith(1, { crop: { x: 0, y: 0, width: 1279, height: 800 } });
+  expect(problems(cut, WIDE_ARTIFACTS)).toEqual(broken('a frame is smaller than said'));
+});
+
 it.each<[string, readonly Artifact[], string[]]>([
   [
     'a frame that is missing',
