@@ -170,7 +170,7 @@ async function saveWholeByGesture(
   const { port } = await deps();
   const tab = await port.describe(gesture.tabId).catch(() => null);
   const reason = reasonToAsk(await loadSettings(), tab?.address ?? null);
-  if (reason === null) work.start({ ...gesture, requestedAtMs });
+  if (reason === null) work.start({ ...gesture, requestedAtMs, pageExhibitId: null });
   else await tell(gesture, { status: 'ask-first', reason }, await loadLanguage());
 }
 

@@ -41,7 +41,9 @@ export function createWholePage(room: Room): WholePage {
       const tab = await deps.activeTab().catch(() => null);
       if (tab === null) return;
       const requestedAtMs = Math.max(0, Math.round(deps.now()));
-      const answer = await ask('wholePage', { tabId: tab.tabId, requestedAtMs });
+      const pageExhibitId = savedIn(now())?.summary.exhibitId ?? null;
+      const { tabId } = tab;
+      const answer = await ask('wholePage', { tabId, requestedAtMs, pageExhibitId });
       change((state) => afterWhole(state, answer));
       await follow();
     },

@@ -30,6 +30,13 @@ export interface ExhibitSummary {
   readonly removedUtc?: string;
 }
 
+/** Another exhibit whose record names this one; `type` as in `related` of a record. */
+export interface Naming {
+  readonly exhibitId: string;
+  readonly number: number;
+  readonly type: string;
+}
+
 /** Everything of one kept exhibit but its artifacts' content. */
 export interface StoredExhibit {
   readonly summary: ExhibitSummary;

@@ -227,7 +227,12 @@ export const RecordSchema = v.looseObject({
   related: v.optional(v.array(v.looseObject({ type: v.string(), exhibitId: UuidSchema }))),
 });
 /** `type` of `related` as this version writes it. */
-export const RELATION_TYPES = ['reload-of', 'reconstruction-of', 'page-saved-before'] as const;
+export const RELATION_TYPES = [
+  'reload-of',
+  'reconstruction-of',
+  'page-saved-before',
+  'screen-saved-before',
+] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 export type EvidenceRecord = v.InferOutput<typeof RecordSchema>;
 

@@ -6,7 +6,7 @@
 import { canonicalBytes } from '@/utils/evidence/canonical-json';
 import { toBase64, utf8, type Bytes } from '@/utils/evidence/bytes';
 import { EvidenceError } from '@/utils/evidence/errors';
-import type { WholeExhibit } from '@/utils/evidence/exhibit';
+import type { Naming, WholeExhibit } from '@/utils/evidence/exhibit';
 import type { Fingerprint, Instant } from '@/utils/evidence/values';
 import { buildDossier, type PackedFolder } from './dossier';
 import { parseExhibit, type ExhibitView, type PackageChoice } from './exhibit-view';
@@ -41,6 +41,8 @@ export interface PackageInput {
   readonly version: string;
   /** By exhibit id; an exhibit without one is reported without a picture. */
   readonly previews: ReadonlyMap<string, Preview>;
+  /** By exhibit id: the exhibits of the dossier that name it. */
+  readonly namedBy: ReadonlyMap<string, readonly Naming[]>;
   /** Detached CAdES over the content, DER. */
   readonly sign: (content: Bytes) => Promise<Bytes>;
 }
@@ -90,10 +92,17 @@ async function buildCoveredFiles(
   fileName: string,
   folders: readonly Packed[],
 ): Promise<PackageFile[]> {
-  const { choice, key, packageId, preparedAt, version, previews } = input;
+  const { choice, key, packageId, preparedAt, version, previews, namedBy } = input;
   const about = { packageId, fileName, fingerprint: key.fingerprint, language: choice.language };
   const exhibits = folders.map(({ view }) => view);
-  const report = await buildReport({ ...about, exhibits, preparedAt, version, previews });
+  const report = await buildReport({
+    ...about,
+    exhibits,
+    preparedAt,
+    version,
+    previews,
+    namedBy,
+  });
   const dossier = buildDossier({
     ...about,
     folders,

@@ -1,4 +1,5 @@
 /** What every part of the report needs to know: the language, the people, the previews. */
+import type { Naming } from '@/utils/evidence/exhibit';
 import type { Fingerprint, Instant } from '@/utils/evidence/values';
 import { fill } from '@/utils/texts/fill';
 import { formatInstant, formatLocal, formatOffset } from '@/utils/texts/format';
@@ -29,6 +30,8 @@ export interface ReportInput {
   readonly version: string;
   /** Of screenshots by exhibit id, of drawings by `previewKeyOf`; one that is missing is said. */
   readonly previews: ReadonlyMap<string, Preview>;
+  /** By exhibit id: the exhibits of the dossier that name it, of this package and others. */
+  readonly namedBy: ReadonlyMap<string, readonly Naming[]>;
 }
 
 export interface ReportContext extends ReportInput {

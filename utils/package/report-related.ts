@@ -1,4 +1,4 @@
-/** Exhibits that belong together: those that this one names, and those of the package that name it. */
+/** Exhibits that belong together: those that this one names, and those that name it, also where they are not in the package. */
 import { RELATION_TYPES, type RelationType } from '@/utils/evidence/record-schema';
 import { relationTexts } from '@/utils/texts/report-follow-up';
 import type { ExhibitView } from './exhibit-view';
@@ -22,6 +22,13 @@ export function buildRelated(context: ReportContext, view: ExhibitView): Html | 
           }),
         ),
     ),
+    ...(context.namedBy.get(own) ?? [])
+      .filter((other) => !context.exhibits.some((one) => one.record.exhibitId === other.exhibitId))
+      .map(({ type, number, exhibitId: id }) =>
+        fillHtml(texts[`${relationOf(type)}-back`], {
+          exhibit: fillHtml(texts.numberedElsewhere, { number: String(number), id }),
+        }),
+      ),
   ];
   if (lines.length === 0) return null;
   return markup`<h4>${texts.title}</h4>

@@ -1,6 +1,6 @@
 /** Everything the dossier page can ask for. The page is handed one of these and knows no storage. */
 import type { Added, CustodyEntry, RemovalReason } from '@/utils/evidence/custody-schema';
-import type { ExhibitSummary, StoredArtifact } from '@/utils/evidence/exhibit';
+import type { ExhibitSummary, Naming, StoredArtifact } from '@/utils/evidence/exhibit';
 import type { FileRemoval } from '@/utils/evidence/file-removal';
 import type { Artifact, EvidenceRecord, Viewer } from '@/utils/evidence/record-schema';
 import type { Finding } from '@/utils/verify/report';
@@ -32,6 +32,8 @@ export interface DamagedExhibit {
 export interface ExhibitDetail {
   readonly summary: ExhibitSummary;
   readonly record: EvidenceRecord;
+  /** Exhibits of this dossier that name this one: none of that stands in its own sealed record. */
+  readonly namedBy: readonly Naming[];
   /** Null once it was erased. */
   readonly viewer: Viewer | null;
   readonly viewerRemoval: FileRemoval | null;

@@ -11,7 +11,7 @@ import { parseRecord, suppliedFile } from '@/utils/evidence/record';
 import { sealBytes } from '@/utils/evidence/seal';
 import { isDrawable } from '@/utils/evidence/supplied-types';
 import { previewKeyOf } from '@/utils/package/report-context';
-import { buildPackage } from '@/utils/package/build-package';
+import { buildPackage, type PackageInput } from '@/utils/package/build-package';
 import type { ExhibitStore } from '@/utils/storage/store';
 import type { Hashing } from '@/utils/verify/hashing';
 import { blobSource } from '@/utils/verify/package-source';
@@ -83,7 +83,8 @@ async function makePackage(
   const keyInUse = await deps.environment.exclusively(() =>
     loadOrCreateKey(deps.store, deps.environment),
   );
-  const built = await build(deps, { choice, packageId, exhibits, keyInUse }, work);
+  const namedBy = await deps.store.listNaming(ids);
+  const built = await build(deps, { choice, packageId, exhibits, keyInUse, namedBy }, work);
   const report = await verify(deps.hashing, built.content, work);
   return {
     packageId,
@@ -101,11 +102,12 @@ interface Ingredients {
   readonly packageId: string;
   readonly exhibits: readonly WholeExhibit[];
   readonly keyInUse: KeyInUse;
+  readonly namedBy: PackageInput['namedBy'];
 }
 
 async function build(
   { environment, renderPreview }: ExportDeps,
-  { choice, packageId, exhibits, keyInUse }: Ingredients,
+  { choice, packageId, exhibits, keyInUse, namedBy }: Ingredients,
   work: LongWork,
 ): Promise<{ content: Blob; fileName: string }> {
   const previews = await renderPreviews(exhibits, renderPreview, work);
@@ -120,6 +122,7 @@ async function build(
     key,
     version: environment.product.extensionVersion,
     previews,
+    namedBy,
     sign: (content) => sealBytes(content, key, new Date(preparedAt.utc)),
   });
 }

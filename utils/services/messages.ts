@@ -143,7 +143,12 @@ export const REQUESTS = {
     /** The person said yes after `ask-first`. */
     confirmed: v.boolean(),
   }),
-  wholePage: v.strictObject({ tabId: CountSchema, requestedAtMs: CountSchema }),
+  wholePage: v.strictObject({
+    tabId: CountSchema,
+    requestedAtMs: CountSchema,
+    /** Saved before somebody asked for all of the page. */
+    pageExhibitId: v.nullable(UuidSchema),
+  }),
   /** Asks somebody to point at a post, and saves that one beside the page that was saved. */
   onlyPost: v.strictObject({ tabId: CountSchema, pageExhibitId: UuidSchema }),
   wholePageState: v.strictObject({}),

@@ -48,8 +48,8 @@ export function createPopupRequests(
       const second = again ? null : await followUp.second(request);
       return second ?? save(await loadDeps(), { ...request, again, confirmed });
     },
-    wholePage: ({ tabId, requestedAtMs }) =>
-      Promise.resolve(work.start({ tabId, requestedAtMs, trigger: 'toolbar', pointedAt: {} })),
+    wholePage: (request) =>
+      Promise.resolve(work.start({ ...request, trigger: 'toolbar', pointedAt: {} })),
     onlyPost: ({ tabId, pageExhibitId }) =>
       Promise.resolve(work.startPost({ tabId, pageExhibitId, trigger: 'toolbar', pointedAt: {} })),
     wholePageState: () => Promise.resolve(work.state()),

@@ -71,7 +71,8 @@ export async function describeExhibit(
     const summary = await store.loadSummary(exhibitId);
     return summary?.state === 'kept' ? { summary, record: null, files: [] } : null;
   }
-  const detail = attempt(() => buildDetail(exhibit));
+  const namedBy = (await store.listNaming([exhibitId])).get(exhibitId);
+  const detail = attempt(() => buildDetail(exhibit, namedBy));
   if (detail === null) return leftOf(exhibit);
   const { custody, damage, recordSha256 } = detail;
   const saved = custody.find(({ event }) => event.type === 'saved')?.event;
@@ -90,7 +91,10 @@ function leftOf({ summary, artifacts }: WholeExhibit): DamagedExhibit {
  * For the dossier: everything that can be read, and which parts cannot.
  * @throws EvidenceError `bad-value` where the record itself cannot be read.
  */
-export function buildDetail(exhibit: WholeExhibit): ExhibitDetail {
+export function buildDetail(
+  exhibit: WholeExhibit,
+  namedBy: ExhibitDetail['namedBy'] = [],
+): ExhibitDetail {
   const record = parseRecord(exhibit.record);
   const custody = readable(exhibit.custody, parseEntry);
   const added = readable(exhibit.added, (item) => checked(AddedSchema, item));
@@ -103,6 +107,7 @@ export function buildDetail(exhibit: WholeExhibit): ExhibitDetail {
   return {
     summary: exhibit.summary,
     record,
+    namedBy,
     viewer,
     viewerRemoval: removalOf(custody, VIEWER_NAME),
     recordSha256: exhibit.recordSha256,

@@ -39,12 +39,12 @@ export interface WorkMark {
   save(tabId: number | null): Promise<void>;
 }
 
-export type WholePageRequest = Omit<CaptureRequest, 'exhibitId' | 'again'>;
-
-export interface OnlyPostRequest extends Omit<WholePageRequest, 'requestedAtMs'> {
-  /** The exhibit of the page that was saved before somebody pointed. */
+export interface WholePageRequest extends Omit<CaptureRequest, 'exhibitId' | 'again'> {
+  /** The exhibit that was saved before somebody asked for more; null where there is none. */
   readonly pageExhibitId: string | null;
 }
+
+export type OnlyPostRequest = Omit<WholePageRequest, 'requestedAtMs'>;
 
 type LoadedDeps = WholePageDeps &
   Pick<SaveDeps, 'loadSettings' | 'journal'> & { readonly pick: PickPort };

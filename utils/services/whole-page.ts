@@ -41,6 +41,11 @@ export interface WholePageControl extends LongControl {
   readonly onFinishing: () => void;
 }
 
+export interface WholeRequest extends CaptureRequest {
+  /** The exhibit that was saved before somebody asked for all of the page; null where there is none. */
+  readonly pageExhibitId: string | null;
+}
+
 export interface CapturedWhole {
   readonly exhibitId: string;
   /** Of the page itself, or of the first part that was not taken to its end. */
@@ -56,10 +61,11 @@ export interface CapturedWhole {
 export async function captureWhole(
   deps: WholePageDeps,
   settings: Settings,
-  request: CaptureRequest,
+  request: WholeRequest,
   control: WholePageControl,
   written: Promise<void>,
 ): Promise<CapturedWhole> {
+  const { pageExhibitId } = request;
   const prepared = await prepare(deps, settings, request);
   const page = identityOf(request.tabId, prepared);
   const kept = createKeptPixels(deps.staging, request.exhibitId);
@@ -69,7 +75,9 @@ export async function captureWhole(
     await written;
     const longPictures = taken.map(({ longPicture }) => longPicture);
     const artifacts = [...prepared.artifacts, ...taken.flatMap((one) => one.artifacts)];
-    const whole = { ...prepared, artifacts, longPictures };
+    const before = { type: 'screen-saved-before', exhibitId: pageExhibitId ?? '' } as const;
+    const belongs = pageExhibitId === null ? {} : { related: [before] };
+    const whole = { ...prepared, artifacts, longPictures, ...belongs };
     const exhibitId = await deps.environment.exclusively(() => commitPrepared(deps, whole));
     return { exhibitId, ...outcomeOf(longPictures) };
   } finally {

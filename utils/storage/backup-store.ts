@@ -70,7 +70,7 @@ async function addKept(db: Database, exhibit: WholeExhibit, pixels: Sha256 | nul
   const tables = [db.keys, db.summaries, db.exhibits, db.artifacts, db.added, db.custody];
   await db.transaction('rw', tables, async () => {
     await advance(db, summary.key, summary.number, stored.sealSha256);
-    await db.summaries.add(buildSummaryRow(summary, pixels));
+    await db.summaries.add(buildSummaryRow(summary, pixels, stored.record));
     await db.exhibits.add({ exhibitId, ...stored });
     await db.artifacts.bulkAdd([...artifacts]);
     await db.added.bulkAdd(added.map((item) => ({ exhibitId, id: item.id, added: item })));
@@ -85,7 +85,7 @@ async function addRemoved(
 ): Promise<void> {
   const { exhibitId } = summary;
   await db.transaction('rw', [db.summaries, db.custody], async () => {
-    await db.summaries.add(buildSummaryRow(summary, null));
+    await db.summaries.add(buildSummaryRow(summary, null, null));
     await db.custody.bulkAdd(custody.map((line) => ({ exhibitId, line })));
   });
 }

@@ -5,6 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
 import { EvidenceError } from '@/utils/evidence/errors';
+import type { EvidenceRecord } from '@/utils/evidence/record-schema';
 import type { ExhibitSummary, StoredArtifact, StoredExhibit } from '@/utils/evidence/exhibit';
 import type { Bytes } from '@/utils/evidence/bytes';
 import type { HandOverPair } from './backups';
@@ -32,6 +33,8 @@ export interface SummaryRow extends ExhibitSummary {
   readonly pixelsSha256: string | null;
   /** Lower-case text that a search looks through. */
   readonly words: string;
+  /** Exhibits that the record names; absent where it names none. */
+  readonly related?: EvidenceRecord['related'];
 }
 export type ExhibitRow = Omit<StoredExhibit, 'summary'> & { readonly exhibitId: string };
 export type AddedRow = { readonly exhibitId: string; readonly id: string; readonly added: Added };

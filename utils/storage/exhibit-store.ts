@@ -1,11 +1,11 @@
 /** The store, on Dexie. Reads give exact bytes back; nothing sealed is ever written twice. */
 import { EvidenceError } from '@/utils/evidence/errors';
-import type { WholeExhibit } from '@/utils/evidence/exhibit';
+import type { Naming, WholeExhibit } from '@/utils/evidence/exhibit';
 import type { Sha256 } from '@/utils/evidence/values';
 import type { Database, ExhibitRow, SummaryRow } from './database';
 import { createRun, createWritingRun, type IsDiskFull, type Opening } from './opening';
 import { createRemovals } from './removals';
-import type { ExhibitStore, KeyChain, SummaryQuery } from './store';
+import type { ExhibitStore, KeyChain, NamedBy, SummaryQuery } from './store';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
 /** A store on a database that may still have to be opened. */
@@ -35,6 +35,7 @@ export function createExhibitStore(opening: Opening, isDiskFull?: IsDiskFull): E
           .sort((one, other) => other.savedUtc.localeCompare(one.savedUtc))
           .map(summaryOf);
       }),
+    listNaming: (ids) => run((db) => listNaming(db, ids)),
     loadExhibit: (id) => run((db) => loadExhibit(db, id)),
     loadArtifact: (id, name) => run(async (db) => (await db.artifacts.get([id, name])) ?? null),
     loadLastLine: (id) => run((db) => loadLastLine(db, id)),
@@ -71,7 +72,7 @@ async function commitExhibit(db: Database, exhibit: WholeExhibit, pixels: Sha256
   const tables = [db.keys, db.summaries, db.exhibits, db.artifacts, db.added, db.custody];
   await db.transaction('rw', tables, async () => {
     await advanceChain(db, summary.key, summary.number, stored.sealSha256);
-    await db.summaries.add(buildSummaryRow(summary, pixels));
+    await db.summaries.add(buildSummaryRow(summary, pixels, stored.record));
     await db.exhibits.add(row);
     await db.artifacts.bulkAdd(artifacts);
     await db.added.bulkAdd(
@@ -100,6 +101,23 @@ async function listSummaries(db: Database, { limit, words }: SummaryQuery) {
   const fits = (row: SummaryRow): boolean => words.every((word) => row.words.includes(word));
   const found = words.length === 0 ? newestFirst : newestFirst.filter(fits);
   return (await found.limit(limit).toArray()).map(summaryOf);
+}
+
+/** One look through the list, as a search takes. */
+async function listNaming(db: Database, exhibitIds: readonly string[]): Promise<NamedBy> {
+  const asked = new Set(exhibitIds);
+  const rows = await db.summaries
+    .orderBy('savedUtc')
+    .filter(({ state, related }) => state === 'kept' && related !== undefined)
+    .toArray();
+  const namedBy = new Map<string, Naming[]>();
+  for (const { exhibitId, number, related = [] } of rows) {
+    for (const { type, exhibitId: named } of related) {
+      if (!asked.has(named)) continue;
+      namedBy.set(named, [...(namedBy.get(named) ?? []), { exhibitId, number, type }]);
+    }
+  }
+  return namedBy;
 }
 
 async function loadLastLine(db: Database, exhibitId: string): Promise<string | null> {

@@ -3,7 +3,12 @@
  * handed one, so that tests can hand in another.
  */
 import type { Added, RemovalNotice } from '@/utils/evidence/custody-schema';
-import type { ExhibitSummary, StoredArtifact, WholeExhibit } from '@/utils/evidence/exhibit';
+import type {
+  ExhibitSummary,
+  Naming,
+  StoredArtifact,
+  WholeExhibit,
+} from '@/utils/evidence/exhibit';
 import type { SealingKey } from '@/utils/evidence/signing';
 import type { Fingerprint, Instant, Sha256 } from '@/utils/evidence/values';
 
@@ -31,6 +36,9 @@ export interface SummaryQuery {
   readonly words: readonly string[];
 }
 
+/** By the id of the exhibit that is named. */
+export type NamedBy = ReadonlyMap<string, readonly Naming[]>;
+
 export interface ExhibitStore {
   /** Pseudonymous id of whoever uses this installation; null before the first save. */
   loadActor(): Promise<string | null>;
@@ -53,6 +61,8 @@ export interface ExhibitStore {
   countKept(): Promise<number>;
   /** Kept exhibits with these very pixels, newest first. */
   listByPixels(pixelsSha256: Sha256): Promise<readonly ExhibitSummary[]>;
+  /** For each of these that is named in the records of other kept exhibits: those, oldest first. */
+  listNaming(exhibitIds: readonly string[]): Promise<NamedBy>;
   /** Null where it never was, or was removed. */
   loadExhibit(exhibitId: string): Promise<WholeExhibit | null>;
   loadArtifact(exhibitId: string, name: string): Promise<StoredArtifact | null>;

@@ -2,6 +2,7 @@
 import { useLanguage, useTexts } from '@/components/language';
 import { exhibitHash } from '../route';
 import { PageText } from '@/components/page-text';
+import type { ExhibitDetail } from '@/utils/services/dossier-types';
 import type { EvidenceRecord } from '@/utils/evidence/record-schema';
 import { circumstancesOf } from '@/utils/package/report-capture';
 import { describeLongPicture, type LongPictureStory } from '@/utils/package/report-long-pictures';
@@ -17,7 +18,12 @@ import { fill } from '@/utils/texts/fill';
 import { reloadTexts, relationTexts } from '@/utils/texts/report-follow-up';
 import { formatCount } from '@/utils/texts/format';
 
-export function CircumstancesSection({ record }: { readonly record: EvidenceRecord }) {
+interface About {
+  readonly record: EvidenceRecord;
+  readonly namedBy: ExhibitDetail['namedBy'];
+}
+
+export function CircumstancesSection({ record, namedBy }: About) {
   const t = useTexts(dossierTexts);
   const triggers = useTexts(triggerTexts);
   const reload = useTexts(reloadTexts);
@@ -41,7 +47,7 @@ export function CircumstancesSection({ record }: { readonly record: EvidenceReco
         )}
       </ul>
       {post !== null && <Story story={post} />}
-      <Related record={record} />
+      <Related record={record} namedBy={namedBy} />
       {record.longPictures?.map((picture, at) => (
         <Story key={at} story={describeLongPicture(picture, language)} />
       ))}
@@ -50,11 +56,11 @@ export function CircumstancesSection({ record }: { readonly record: EvidenceReco
   );
 }
 
-/** Exhibits of this dossier that this one names. */
-function Related({ record }: { readonly record: EvidenceRecord }) {
+/** Exhibits of this dossier that this one names, and those that name it. */
+function Related({ record, namedBy }: About) {
   const t = useTexts(relationTexts);
   const { related = [] } = record;
-  if (related.length === 0) return null;
+  if (related.length + namedBy.length === 0) return null;
   return (
     <>
       <h3>{t.title}</h3>
@@ -62,6 +68,12 @@ function Related({ record }: { readonly record: EvidenceRecord }) {
         {related.map(({ type, exhibitId }, at) => (
           <li key={at}>
             {fill(t[relationOf(type)], { exhibit: '' })}
+            <a href={exhibitHash(exhibitId)}>{t.open}</a>
+          </li>
+        ))}
+        {namedBy.map(({ type, exhibitId, number }) => (
+          <li key={exhibitId}>
+            {fill(t[`${relationOf(type)}-back`], { exhibit: fill(t.numbered, { number }) })},{' '}
             <a href={exhibitHash(exhibitId)}>{t.open}</a>
           </li>
         ))}

@@ -112,7 +112,7 @@ function KeptView({ detail, removing }: KeptViewProps) {
       </div>
       <ReconstructionSection detail={detail} />
       <FilesSection detail={detail} />
-      <CircumstancesSection record={detail.record} />
+      <CircumstancesSection record={detail.record} namedBy={detail.namedBy} />
       <ViewerSection detail={detail} />
       <LogSection detail={detail} />
       <RemovalSection exhibitId={exhibitId} number={number} asking={removing} />

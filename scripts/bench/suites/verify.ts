@@ -120,6 +120,7 @@ async function writePackage(path: string, count: number): Promise<void> {
     key,
     version: '0.1.0',
     previews: new Map(),
+    namedBy: new Map(),
     sign: (bytes) => sealBytes(bytes, key, now),
   });
   await writeFile(path, content.stream());

@@ -14,7 +14,7 @@ export const pageSaying = (words: string): string =>
 
 /** A page that says these words, opened and saved. */
 export async function openPageAndSave(
-  { browser, server }: TestRun,
+  { browser, server }: Pick<TestRun, 'browser' | 'server'>,
   name: string,
   words = 'What was posted',
 ): Promise<{ readonly page: Surface; readonly popup: Surface }> {

@@ -56,6 +56,14 @@ describe('what an exhibit shows', () => {
     expect(digests.every((one) => /^[0-9a-f]{64}$/.test(one.textContent))).toBe(true);
   });
 
+  test('exhibits that were made from it later are named, and lead there', async () => {
+    const namedBy = [{ exhibitId: idOf(13), number: 13, type: 'reload-of' }];
+    const { root, text } = await openDossierAt(HERE, { details: [detailOf(12, { namedBy })] });
+    expect(text()).toContain('The same page, saved after the reload: number 13, open the exhibit');
+    const link = root.querySelector(`a[href="#/exhibit/${idOf(13)}"]`);
+    expect(link?.textContent).toBe('open the exhibit');
+  });
+
   test('circumstances and gaps are in plain words', async () => {
     const { text } = await openDossierAt(HERE);
     expect(text()).toContain('The page had been open for 3 minutes 12 seconds');

@@ -105,6 +105,7 @@ export function detailOf(number: number, over: Partial<ExhibitDetail> = {}): Exh
   return {
     summary: summaryOf(number),
     record,
+    namedBy: [],
     viewer: {
       format: 'getuige-viewer',
       version: 1,

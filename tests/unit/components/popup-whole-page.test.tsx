@@ -60,7 +60,9 @@ describe('saving the whole page', () => {
       wholePageState: () => answer(states.shift() ?? whole),
     });
     await press('Whole page');
-    expect(requests('wholePage')).toEqual([{ tabId: 7, requestedAtMs: 2_000 }]);
+    expect(requests('wholePage')).toEqual([
+      { tabId: 7, requestedAtMs: 2_000, pageExhibitId: idOf(12) },
+    ]);
     expect(text()).toContain('Screen 3 of 12. About 5 seconds left.');
     expect(bar()?.getAttribute('aria-label')).toBe('Whole page');
     expect([bar()?.value, bar()?.max]).toEqual([3, 12]);

@@ -22,6 +22,7 @@ export function packageInput(
     key,
     version: '0.1.0',
     previews: new Map(),
+    namedBy: new Map(),
     sign: (content) => sealBytes(content, key, new Date('2026-11-20T15:03:22Z')),
     ...changes,
   };

@@ -97,6 +97,34 @@ describe('exhibits that belong together', () => {
     expect(said).toContain('Dezelfde pagina, bewaard na het herladen: bewijsstuk 2');
   });
 
+  it('are named by the first one alone, where the second is not in the package', async () => {
+    const [one, two] = [uuid(2), uuid(3)];
+    const namedBy = new Map([
+      [
+        uuid(1),
+        [
+          { exhibitId: one, number: 2, type: 'reload-of' },
+          { exhibitId: two, number: 3, type: 'screen-saved-before' },
+        ],
+      ],
+    ]);
+    const said = textOf(await reportOn({}, { namedBy }));
+    expect(said).toContain(
+      `Dezelfde pagina, bewaard na het herladen: nummer 2, niet in dit pakket (${one})`,
+    );
+    expect(said).toContain(`De hele pagina, hierna bewaard: nummer 3, niet in dit pakket (${two})`);
+  });
+
+  it('are not told twice where both are in the package', async () => {
+    const first = await sampleExhibit(key);
+    const related = [{ type: 'reload-of', exhibitId: uuid(1) }];
+    const second = await sampleExhibit(key, { number: 2, related });
+    const namedBy = new Map([[uuid(1), [{ exhibitId: uuid(2), number: 2, type: 'reload-of' }]]]);
+    const said = textOf(await reportOf([first, second], { namedBy }));
+    expect(said.split('bewaard na het herladen')).toHaveLength(2);
+    expect(said).not.toContain('niet in dit pakket');
+  });
+
   it('are named where the other is not in the package, and where their relation is not known', async () => {
     const report = await reportOn({ related: [{ type: 'something', exhibitId: uuid(9) }] });
     expect(textOf(report)).toContain(`Een ander bewijsstuk: niet in dit pakket (${uuid(9)})`);

@@ -77,5 +77,6 @@ function createWorker(long: LongWorld): ReturnType<LongWorld['create']> {
 }
 
 export function requestFor(tabId = 7): WholePageRequest {
-  return { tabId, requestedAtMs: clockAt(0).unixMs, trigger: 'toolbar', pointedAt: {} };
+  const requestedAtMs = clockAt(0).unixMs;
+  return { tabId, requestedAtMs, trigger: 'toolbar', pointedAt: {}, pageExhibitId: null };
 }
