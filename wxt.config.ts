@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Public half only. It fixes the id in Chromium, so that moving the folder does not orphan the evidence. */
@@ -18,10 +19,29 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * What PDF.js loads by name, for scans and faxes only, and the licences that ask to stand beside
+ * what is shipped.
+ */
+const PDF_FILES = [
+  'wasm/jbig2_nowasm_fallback.js',
+  'wasm/LICENSE_JBIG2',
+  'wasm/LICENSE_PDFJS_JBIG2',
+  'LICENSE',
+];
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const file of PDF_FILES) {
+        files.push({
+          absoluteSrc: resolve('node_modules/pdfjs-dist', file),
+          relativeDest: `pdf/${basename(file)}`,
+        });
+      }
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       // The page script is injected on demand: no page is listed, so the list goes.
       if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;

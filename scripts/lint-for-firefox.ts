@@ -24,6 +24,18 @@ interface Allowance {
 
 export const ALLOWANCES: readonly Allowance[] = [
   {
+    code: 'DANGEROUS_EVAL',
+    file: /^(?:chunks\/open-pdf|assets\/pdf-worker)-[\w-]+\.js$/,
+    reason:
+      'core-js in PDF.js looks for the global object with Function where there is no globalThis. Every browser that runs Getuige has that, and the policy of the extension forbids the other way.',
+  },
+  {
+    code: 'UNSAFE_VAR_ASSIGNMENT',
+    file: /^(?:chunks\/open-pdf|assets\/pdf-worker)-[\w-]+\.js$/,
+    reason:
+      'PDF.js imports a decoder by its address, which is ours, and its own worker where it is given none, which it is. The policy of the extension allows only files of the extension.',
+  },
+  {
     code: 'UNSAFE_VAR_ASSIGNMENT',
     file: /^chunks\/.*\.js$/,
     reason:

@@ -48,6 +48,12 @@ const ROOMS = [
     pure: true,
   },
   {
+    room: 'utils/pdf',
+    may: [],
+    packages: ['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'],
+    pure: true,
+  },
+  {
     room: 'utils/storage',
     may: ['evidence'],
     packages: ['dexie', 'valibot'],

@@ -149,7 +149,7 @@ describe.each(BROWSER_KINDS)('files added in %s', (kind) => {
     expect(await sound.evaluate(() => document.querySelector('audio')?.paused)).toBe(true);
     await sound.close();
     const letter = await openExhibit(run.browser, pdf!);
-    await letter.waitForText(/A PDF can connect to the internet/);
+    await letter.waitForText(/Outside Getuige a PDF can connect to the internet/);
     expect(
       await letter.evaluate(() => document.querySelectorAll('iframe, embed, object').length),
     ).toBe(0);

@@ -8,7 +8,7 @@ import {
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate';
-import { onePagePdf } from './one-page-pdf';
+import { onePagePdf } from './pdf-file';
 
 const PAGES = new URL('../pages/', import.meta.url);
 /** Any other path is not found: nothing is looked up by what the browser asks. */

@@ -1,7 +1,7 @@
 /** Small files of each kind that people add, made here. People and posts are invented. */
 import JSZip from 'jszip';
 import { PNG } from 'pngjs';
-import { onePagePdf } from './one-page-pdf';
+import { onePagePdf } from './pdf-file';
 
 export type Made = Uint8Array<ArrayBuffer>;
 

@@ -44,8 +44,6 @@ export const addingTexts = inBothLanguages({
     textStart: 'Dit is het begin. Sla een kopie op om alles te lezen.',
     notShown:
       'Dit soort bestand wordt hier niet geopend. Sla een kopie op en open die met een programma dat u vertrouwt.',
-    pdfNotShown:
-      'Een PDF kan verbinding maken met internet of iets uitvoeren. Daarom wordt die hier niet geopend. Sla een kopie op, en open die pas als u weet van wie die komt.',
     pictureNotShown:
       'Deze afbeelding is te groot of van een soort die hier niet kan worden getoond. Sla een kopie op en open die met een ander programma.',
     picture: 'Toegevoegde afbeelding',
@@ -94,8 +92,6 @@ export const addingTexts = inBothLanguages({
     textStart: 'This is the beginning. Save a copy to read everything.',
     notShown:
       'This kind of file is not opened here. Save a copy and open it with a program that you trust.',
-    pdfNotShown:
-      'A PDF can connect to the internet or run something. So it is not opened here. Save a copy, and open it only when you know whom it comes from.',
     pictureNotShown:
       'This picture is too large, or of a kind that cannot be shown here. Save a copy and open it with another program.',
     picture: 'Added picture',

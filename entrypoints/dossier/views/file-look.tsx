@@ -1,7 +1,7 @@
 /**
- * An added file, looked at in place, and only when asked: a picture drawn anew, sound and video
- * in the browser's own player, text as text. Everything else, PDF and HTML included, is never
- * opened here: docs/decisions/0009-added-files.md says why.
+ * An added file, looked at in place, and only when asked: a picture drawn anew, a PDF drawn page
+ * by page, sound and video in the browser's own player, text as text. Everything else, HTML
+ * included, is never opened here: docs/decisions/0009-added-files.md says why.
  */
 import { useState } from 'preact/hooks';
 import { useTexts } from '@/components/language';
@@ -16,6 +16,7 @@ import { addingTexts } from '@/utils/texts/adding';
 import { useService } from '../service-context';
 import { GoneNotice } from './file-removal';
 import { FilePicture } from './file-picture';
+import { PdfLook } from './pdf-look';
 import { SaveCopy } from './save-copy';
 
 export function FileLook({ detail }: { readonly detail: ExhibitDetail }) {
@@ -46,9 +47,8 @@ function Shown(props: FileProps) {
   if (isDrawable(props.file)) return <FilePicture {...props} />;
   if (family === 'video' || family === 'audio') return <Player {...props} family={family} />;
   if (family === 'text' || family === 'mail') return <Words {...props} />;
-  const why =
-    family === 'pdf' ? t.pdfNotShown : family === 'picture' ? t.pictureNotShown : t.notShown;
-  return <NotShown {...props} why={why} />;
+  if (family === 'pdf') return <PdfLook {...props} />;
+  return <NotShown {...props} why={family === 'picture' ? t.pictureNotShown : t.notShown} />;
 }
 
 function NotShown({ exhibitId, file, why }: FileProps & { readonly why: string }) {
