@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { BrowserKind } from '../support/browsers/types';
+import { BROWSER_KINDS } from '../support/browsers/launch';
 import { expectSound, readKept } from '../support/database';
 import { checkWithTools, verifyPackage } from '../support/package-tools';
 import { exportAll, recordOf } from '../support/screens/exported';
@@ -24,10 +24,7 @@ import {
 /** The first bytes of every WebM (RFC 8794, EBML header). */
 const EBML = '1a45dfa3';
 
-/** Firefox has nothing to record where there is no display. */
-const KINDS: readonly BrowserKind[] = ['chromium'];
-
-describe.each(KINDS)('recording in %s', (kind) => {
+describe.each(BROWSER_KINDS)('recording in %s', (kind) => {
   let run: RecordingRun | null = null;
   let profileDir: string | null = null;
 

@@ -7,7 +7,9 @@ import { IS_FIREFOX } from './api';
 import { keepText } from '@/utils/evidence/text';
 
 /** VP8 first: the one that every browser writes, and the lightest for the computer at work. */
-const ENCODINGS = ['video/webm;codecs=vp8,opus', 'video/webm', 'video/mp4'];
+const WITH_SOUND = ['video/webm;codecs=vp8,opus', 'video/webm', 'video/mp4'];
+/** Firefox waits for ever for sound that is named here and is not there, and hands over no piece. */
+const SILENT = ['video/webm;codecs=vp8', 'video/webm', 'video/mp4'];
 /** Letters stay sharp, and an hour stays near a gigabyte. Bits a second. */
 const VIDEO_BITS = 2_500_000;
 const FRAMES = 20;
@@ -33,24 +35,23 @@ function optionsFor(sound: boolean): DisplayOptions {
 
 export function createScreenCapture(): ScreenCapture {
   const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
-  const encoding = encodingHere();
   const possible = mediaDevices !== undefined && 'getDisplayMedia' in mediaDevices;
   return {
-    possible: possible && encoding !== null,
+    possible: possible && encodingFor(WITH_SOUND) !== null,
     soundPossible: !IS_FIREFOX,
     choose: async ({ sound }) => {
-      if (mediaDevices === undefined || encoding === null) {
-        throw new EvidenceError('recording-unavailable');
-      }
+      if (mediaDevices === undefined) throw new EvidenceError('recording-unavailable');
       const stream = await mediaDevices.getDisplayMedia(optionsFor(sound)).catch(refused);
+      const encoding = encodingFor(stream.getAudioTracks().length > 0 ? WITH_SOUND : SILENT);
+      if (encoding === null) throw new EvidenceError('recording-unavailable');
       return chosenScreen(stream, encoding);
     },
   };
 }
 
-function encodingHere(): string | null {
+function encodingFor(encodings: readonly string[]): string | null {
   if (typeof MediaRecorder === 'undefined') return null;
-  return ENCODINGS.find((type) => MediaRecorder.isTypeSupported(type)) ?? null;
+  return encodings.find((type) => MediaRecorder.isTypeSupported(type)) ?? null;
 }
 
 /**
