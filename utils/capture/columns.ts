@@ -3,7 +3,7 @@
  * other. The same rules as for stops on the way down, see `stops`.
  */
 import { PICTURE_SIDE_MAX } from '@/utils/evidence/long-picture-schema';
-import { nextStop, overlapOf, type Scrollable } from './stops';
+import { isEnd, nextStop, type Scrollable } from './stops';
 
 /** What there is to scroll over sideways. CSS pixels; `ratio` is device pixels for each. */
 export interface Wide {
@@ -32,26 +32,25 @@ const ROW_AREA_MAX = 16 * 1024 * 1024;
 /** One column where it is not wider than its view. */
 export function planColumns({ view, sideways, left, ratio }: Wide): Columns {
   const rows = Math.max(1, view.height * ratio);
-  const step = Math.floor((view.width - overlapOf(view.width)) * ratio) / ratio;
-  const widthMax = Math.min(
-    PICTURE_SIDE_MAX / ratio,
-    ROW_AREA_MAX / rows / ratio,
-    view.width + (COLUMNS_MAX - 1) * step,
-  );
+  const widthMax = Math.min(PICTURE_SIDE_MAX / ratio, ROW_AREA_MAX / rows / ratio);
   // The last frame stands on a whole device pixel where the limit puts it.
   const furthest = Math.max(0, Math.floor((widthMax - view.width) * ratio) / ratio);
-  const beyond = Math.min(sideways, furthest);
-  const across = { view: view.width, length: view.width + beyond, ratio };
-  const count = countOf(across);
-  if (count === 1) return { first: 0, width: view.width, count };
-  const first = left < 0 ? -beyond : 0;
-  return { first, width: across.length, count };
+  const across = { view: view.width, length: view.width + Math.min(sideways, furthest), ratio };
+  const stops = stopsOf(across);
+  const last = stops.at(-1) ?? 0;
+  if (stops.length === 1) return { first: 0, width: view.width, count: 1 };
+  const beyond = isEnd(last, across) ? across.length - view.width : last;
+  return { first: left < 0 ? -beyond : 0, width: view.width + beyond, count: stops.length };
 }
 
-function countOf(across: Scrollable): number {
-  let count = 0;
-  for (let at: number | null = 0; at !== null; at = nextStop(at, across)) count += 1;
-  return count;
+/** The first of them, as many as a row may have. */
+function stopsOf(across: Scrollable): number[] {
+  const stops: number[] = [];
+  for (let at: number | null = 0; at !== null; at = nextStop(at, across)) {
+    if (stops.length === COLUMNS_MAX) break;
+    stops.push(at);
+  }
+  return stops;
 }
 
 /** What is left of the planned width where the page may have become narrower. */

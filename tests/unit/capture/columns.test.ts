@@ -51,6 +51,12 @@ it('plans columns that give every device pixel once, within all bounds', () => {
   );
 });
 
+it('has no more columns than it says, also where device pixels are no points', () => {
+  const view = { width: 164.8, height: 160 };
+  const plan = planColumns({ view, sideways: 1635.2, left: 0, ratio: 1.25 });
+  expect(plan.count).toBe(COLUMNS_MAX);
+});
+
 it('is one column for a page that is not wider than its window', () => {
   const view = { width: 1280, height: 800 };
   for (const sideways of [0, 1]) {

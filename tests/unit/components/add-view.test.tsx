@@ -53,16 +53,17 @@ describe('an added file in the dossier', () => {
     expect(root.querySelector('img[src=x]')).toBeNull();
   });
 
-  it('is told of without a page, and a PDF is not opened', async () => {
+  it('is told of without a page, and a PDF is opened only when asked', async () => {
     const { text, root } = await openDossierAt(`#/exhibit/${fileDetail().summary.exhibitId}`, {
       details: [fileDetail()],
     });
     expect(text()).toContain('Added file');
     expect(text()).toContain('The file gives no time.');
-    expect(text()).toContain('A PDF can connect to the internet');
+    expect(text()).toContain('Outside Getuige a PDF can connect to the internet');
+    expect(text()).toContain('Show PDF');
     expect(text()).toContain('What happened to the file before it was added');
     expect(text()).not.toMatch(/No separate post|The page was not reloaded/);
-    expect(root.querySelectorAll('iframe, embed, object, img[src=x]')).toHaveLength(0);
+    expect(root.querySelectorAll('canvas, iframe, embed, object, img[src=x]')).toHaveLength(0);
   });
 });
 
