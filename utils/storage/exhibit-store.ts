@@ -103,13 +103,13 @@ async function listSummaries(db: Database, { limit, words }: SummaryQuery) {
   return (await found.limit(limit).toArray()).map(summaryOf);
 }
 
-/** One look through the list, as a search takes. */
+/** The whole list in one answer of the database, where a cursor would go from row to row. */
 async function listNaming(db: Database, exhibitIds: readonly string[]): Promise<NamedBy> {
   const asked = new Set(exhibitIds);
-  const rows = await db.summaries
-    .orderBy('savedUtc')
-    .filter(({ state, related }) => state === 'kept' && related !== undefined)
-    .toArray();
+  const kept = await db.summaries.where('state').equals('kept').toArray();
+  const rows = kept
+    .filter(({ related }) => related !== undefined)
+    .sort((one, other) => one.savedUtc.localeCompare(other.savedUtc));
   const namedBy = new Map<string, Naming[]>();
   for (const { exhibitId, number, related = [] } of rows) {
     for (const { type, exhibitId: named } of related) {
