@@ -19,6 +19,7 @@ import {
   type Prepared,
 } from './seal-exhibit';
 import type { Settings } from './settings';
+import type { TabFacts, TabPort } from './tab-port';
 
 export type { CaptureDeps, CaptureRequest } from './seal-exhibit';
 
@@ -56,11 +57,9 @@ export async function prepare(
   settings: Settings,
   request: CaptureRequest,
 ): Promise<Prepared> {
-  const { frame, archive } = await takePage(deps, settings, request);
+  const { frame, archive, missing } = await takePage(deps, settings, request);
   const archiveMissing: NotCaptured | null =
-    archive !== null
-      ? null
-      : { what: 'page-archive', reason: settings.pageArchive ? 'browser-refused' : 'switched-off' };
+    missing === null ? null : { what: 'page-archive', reason: missing };
   return {
     request,
     settings,
@@ -79,10 +78,33 @@ async function takePage(
   const options = { ...pointedAt, wholeSource: settings.wholeSource };
   try {
     const frame = await takeFrame(port, tabId, options, clock);
-    const content = settings.pageArchive ? await port.archive(tabId) : null;
-    return { frame, archive: content && { content, takenAt: buildInstant(clock()) } };
+    const { content, missing } = settings.pageArchive
+      ? await takeArchive(port, tabId, frame.tab)
+      : ({ content: null, missing: 'switched-off' } as const);
+    const archive = content && { content, takenAt: buildInstant(clock()) };
+    return { frame, archive, missing };
   } finally {
     void port.release(tabId);
+  }
+}
+
+type Archived =
+  | { readonly content: Blob; readonly missing: null }
+  | { readonly content: null; readonly missing: 'browser-refused' | 'failed' };
+
+/** The browser archives whatever the tab shows by then: only the page of the pixels is kept. */
+async function takeArchive(port: TabPort, tabId: number, before: TabFacts): Promise<Archived> {
+  const watched = port.watch(tabId, before.windowId);
+  try {
+    const content = await port.archive(tabId);
+    if (content === null) return { content, missing: 'browser-refused' };
+    const after = await port.describe(tabId);
+    const isSame = after.address === before.address && !watched.loaded();
+    return isSame ? { content, missing: null } : { content: null, missing: 'failed' };
+  } catch {
+    return { content: null, missing: 'failed' };
+  } finally {
+    watched.stop();
   }
 }
 

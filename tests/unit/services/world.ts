@@ -76,6 +76,10 @@ export interface World {
   /** Runs between the look before the picture and the picture itself. */
   meanwhile: () => void;
   otherTabShown: boolean;
+  /** The tab began to load something. */
+  loaded: boolean;
+  /** Makes the page archive; null where there is none. */
+  archive: () => Blob | null;
   /** The page's content changed around the picture. */
   changed: boolean;
   /** What the page answers to the look after the picture; otherwise it is as it was read. */
@@ -108,6 +112,8 @@ export function createWorld(databaseName = `world-${(names += 1)}`): World {
     answer: { probe: { documentId: page.documentId, address: page.address }, read: page },
     meanwhile: () => undefined,
     otherTabShown: false,
+    loaded: false,
+    archive: () => null,
     changed: false,
     settled: undefined,
     asks: 1,
@@ -167,10 +173,10 @@ function createPort(world: World): TabPort {
     },
     watch: () => ({
       otherTabShown: () => world.otherTabShown,
-      loaded: () => false,
+      loaded: () => world.loaded,
       stop: () => undefined,
     }),
-    archive: () => Promise.resolve(null),
+    archive: () => Promise.resolve(world.archive()),
     release: () => Promise.resolve(),
   };
 }
