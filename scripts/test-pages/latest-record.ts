@@ -1,6 +1,7 @@
 /** Reads what was sealed from the extension's own database. */
 import type { EvidenceRecord } from '../../utils/evidence/record-schema';
 import type { Surface } from '../../tests/support/browsers/types';
+import { readStoredText } from '../../tests/support/stored-text';
 import { waitUntil } from '../../tests/support/wait';
 
 /**
@@ -11,26 +12,7 @@ import { waitUntil } from '../../tests/support/wait';
  */
 export async function recordNumber(dossier: Surface, number: number): Promise<EvidenceRecord> {
   const text = await waitUntil(`record ${String(number)}`, () =>
-    dossier.evaluate(readRecord, number),
+    readStoredText(dossier, { table: 'exhibits', field: 'record', name: null, at: number - 1 }),
   );
   return JSON.parse(text) as EvidenceRecord;
-}
-
-/** Runs in the page of the extension. */
-async function readRecord(number: number): Promise<string | null> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        reject(request.error ?? new Error('no database'));
-      };
-    });
-  const database = await done(indexedDB.open('getuige'));
-  const exhibits = database.transaction('exhibits').objectStore('exhibits');
-  const records = (await done(exhibits.getAll())) as { record: Uint8Array<ArrayBuffer> }[];
-  database.close();
-  const found = records[number - 1];
-  return found === undefined ? null : new TextDecoder().decode(found.record);
 }

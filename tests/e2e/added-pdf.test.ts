@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violationsIn } from '../support/accessibility';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { Surface } from '../support/browsers/types';
@@ -15,29 +15,18 @@ import {
   SQUARE,
   twoPagePdf,
 } from '../support/made-pdfs';
-import { startRecordingProxy, type RecordingProxy } from '../support/recording-proxy';
-import { startRun, type TestRun } from '../support/run';
 import { handOver, openAddView, saveChosen } from '../support/screens/adding-view';
 import { listedExhibits, openExhibit } from '../support/screens/exhibit-view';
 import { button } from '../support/screens/names';
 import { colourAt, markedPixels, showPdf, waitForPage } from '../support/screens/pdf-look';
+import { useWatchedRun } from '../support/use-run';
 
 const RED = [255, 0, 0];
 const BLUE = [0, 0, 255];
 const BLACK = [0, 0, 0];
 
 describe.each(BROWSER_KINDS)('an added PDF in %s', (kind) => {
-  let proxy: RecordingProxy;
-  let run: TestRun;
-
-  beforeAll(async () => {
-    proxy = await startRecordingProxy();
-    run = await startRun(kind, { proxyPort: proxy.port });
-  });
-  afterAll(async () => {
-    await run.stop();
-    await proxy.close();
-  });
+  const run = useWatchedRun(kind);
 
   const openAdded = async (content: Made): Promise<Surface> => {
     const adding = await openAddView(run.browser);
@@ -121,7 +110,7 @@ describe.each(BROWSER_KINDS)('an added PDF in %s', (kind) => {
   });
 
   test('runs nothing, follows nothing and asks the network for nothing', async () => {
-    const begun = proxy.asked.length;
+    const begun = run.asked.length;
     const view = await openAdded(greedyPdf(run.server.origin));
     await showPdf(view);
     await waitForPage(view, 1, 2);
@@ -136,7 +125,7 @@ describe.each(BROWSER_KINDS)('an added PDF in %s', (kind) => {
     const page = await run.browser.openPage(run.server.address('news.html'));
     await page.close();
     await view.close();
-    const asked = proxy.asked.slice(begun).filter((line) => line.includes(run.server.origin));
+    const asked = run.asked.slice(begun).filter((line) => line.includes(run.server.origin));
     expect(asked[0]).toBe(`GET ${run.server.address('news.html')}`);
     expect(asked.join('\n')).not.toMatch(/launched|submitted|page-opened|followed|picture|nowasm/);
   });

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../support/browsers/launch';
 import type { Surface } from '../support/browsers/types';
-import { startRecordingProxy, type RecordingProxy } from '../support/recording-proxy';
-import { startRun, type TestRun } from '../support/run';
 import {
   makeBackup,
   openBackupView,
@@ -13,6 +11,7 @@ import { openExhibit, listedExhibits } from '../support/screens/exhibit-view';
 import { exportFromPopup } from '../support/screens/exported';
 import { button } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
+import { useWatchedRun } from '../support/use-run';
 import { waitUntil } from '../support/wait';
 
 const PASSWORD = 'paard lamp regen zes';
@@ -28,39 +27,29 @@ const OF_THE_BROWSER =
  * through a proxy that writes it down: pages, popup, background, and the browser's own requests.
  */
 describe.each(BROWSER_KINDS)('the network during a whole session, in %s', (kind) => {
-  let proxy: RecordingProxy;
-  let run: TestRun;
+  const run = useWatchedRun(kind);
   let page: Surface;
   /** What was asked for once the page was there. */
   let begun: number;
 
-  beforeAll(async () => {
-    proxy = await startRecordingProxy();
-    run = await startRun(kind, { proxyPort: proxy.port });
-  });
-  afterAll(async () => {
-    await run.stop();
-    await proxy.close();
-  });
-
-  const asked = () => proxy.asked.filter((line) => !OF_THE_BROWSER.test(line));
+  const asked = () => run.asked.filter((line) => !OF_THE_BROWSER.test(line));
 
   /** Asks from the page, and waits until the proxy has written it down. */
   const plant = async (address: string, expected: string) => {
     await page.evaluate((planted) => {
       void fetch(planted, { mode: 'no-cors' }).catch(() => undefined);
     }, address);
-    await waitUntil(`the watch to see ${expected}`, () => proxy.asked.includes(expected));
+    await waitUntil(`the watch to see ${expected}`, () => run.asked.includes(expected));
   };
 
   test('is watched: the page is seen, and so is what it asks for elsewhere', async () => {
     const address = run.server.address('news.html');
     page = await run.browser.openPage(address);
-    expect(proxy.asked).toContain(`GET ${address}`);
+    expect(run.asked).toContain(`GET ${address}`);
     await plant('http://planted.example/before', 'GET http://planted.example/before');
     await plant('https://planted.example/', 'CONNECT planted.example:443');
     await waitUntil('the icon of the page', () =>
-      proxy.asked.includes(`GET ${run.server.origin}/favicon.ico`),
+      run.asked.includes(`GET ${run.server.origin}/favicon.ico`),
     );
     begun = asked().length;
   });

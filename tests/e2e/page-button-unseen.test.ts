@@ -24,6 +24,7 @@ import {
 } from '../support/screens/page-button';
 import { saveByToolbar } from '../support/screens/popup';
 import { chooseSettings } from '../support/screens/settings';
+import { readStoredText } from '../support/stored-text';
 import { waitUntil } from '../support/wait';
 
 const FEED = { body: feedPage({ count: 12 }) };
@@ -127,7 +128,7 @@ describe.each(BROWSER_KINDS)('what is kept of a page with buttons, in %s', (kind
     await buttonOf(page, 2);
     const { popup } = await saveByToolbar(on.run.browser);
     await popup.close();
-    const archive = await desk.evaluate(archiveOfLatest);
+    const archive = await archiveOfLatest(desk);
     expect(archive).toContain(postOf(2).handle);
     expect(archive).not.toContain(mark);
     expect(archive).not.toContain('Save as evidence');
@@ -160,22 +161,9 @@ function isArchiving(desk: Surface): Promise<boolean> {
   );
 }
 
-/** Runs in a page of the extension; the page archive of the exhibit that was saved last, as text. */
-async function archiveOfLatest(): Promise<string> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        reject(request.error ?? new Error('no database'));
-      };
-    });
-  const database = await done(indexedDB.open('getuige'));
-  const store = database.transaction('artifacts').objectStore('artifacts');
-  const rows = (await done(store.getAll())) as { name: string; content: Blob }[];
-  database.close();
-  const content = await rows.findLast(({ name }) => name === 'page.mhtml')?.content.text();
+/** The page archive of the exhibit that was saved last, as text. */
+async function archiveOfLatest(desk: Surface): Promise<string> {
+  const place = { table: 'artifacts', field: 'content', name: 'page.mhtml', at: -1 } as const;
   // Quoted-printable: lines are broken with a sign of their own.
-  return (content ?? '').replaceAll('=\r\n', '').replaceAll('=3D', '=');
+  return ((await readStoredText(desk, place)) ?? '').replaceAll('=\r\n', '').replaceAll('=3D', '=');
 }

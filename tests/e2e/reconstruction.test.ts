@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import JSZip from 'jszip';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Surface } from '../support/browsers/types';
 import { decode } from '../support/coded-rows';
 import { verifyPackage } from '../support/package-tools';
-import { startRecordingProxy, type RecordingProxy } from '../support/recording-proxy';
-import { readEntry, startRun, type TestRun } from '../support/run';
+import { readEntry } from '../support/run';
 import { countExhibits } from '../support/screens/dossier';
 import { exportFromPopup, recordOf } from '../support/screens/exported';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../support/screens/follow-up';
 import { button } from '../support/screens/names';
 import { saveByToolbar } from '../support/screens/popup';
+import { useWatchedRun } from '../support/use-run';
 import { waitUntil } from '../support/wait';
 
 const DOT = Buffer.from(
@@ -57,13 +57,10 @@ summary + div { background: rgb(${FOLDED.join(', ')}); height: 80px }
 
 /** Firefox forbids the drawing program a step that it needs: docs/decisions/0011. */
 describe('a reconstruction in chromium', () => {
-  let proxy: RecordingProxy;
-  let run: TestRun;
+  const run = useWatchedRun('chromium');
   let page: Surface;
 
-  beforeAll(async () => {
-    proxy = await startRecordingProxy();
-    run = await startRun('chromium', { proxyPort: proxy.port });
+  beforeAll(() => {
     run.server.offer('dot.png', { body: DOT, type: 'image/png' });
     run.server.offer('ground.png', { body: DOT, type: 'image/png' });
     run.server.offer('sheet.css', { body: 'h1 { color: rgb(1, 2, 3) }', type: 'text/css' });
@@ -73,13 +70,9 @@ describe('a reconstruction in chromium', () => {
     await run.closePopup();
     await page.close().catch(() => undefined);
   });
-  afterAll(async () => {
-    await run.stop();
-    await proxy.close();
-  });
 
   const ofPages = () =>
-    proxy.asked.filter((line) => line.includes('127.0.0.1') || line.includes('.example'));
+    run.asked.filter((line) => line.includes('127.0.0.1') || line.includes('.example'));
 
   test(
     'fetches nothing, opens what is folded, leaves the page as it was, and says what it is',
