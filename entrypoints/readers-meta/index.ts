@@ -4,5 +4,5 @@ import { offerReaders } from '@/utils/platforms/page-script';
 import { META_READERS } from '@/utils/platforms/meta-readers';
 
 export default defineUnlistedScript(() => {
-  offerReaders(META_READERS);
+  offerReaders('meta', META_READERS);
 });

@@ -4,5 +4,5 @@ import { offerReaders } from '@/utils/platforms/page-script';
 import { SITE_READERS } from '@/utils/platforms/site-readers';
 
 export default defineUnlistedScript(() => {
-  offerReaders(SITE_READERS);
+  offerReaders('sites', SITE_READERS);
 });

@@ -4,5 +4,5 @@ import { offerReaders } from '@/utils/platforms/page-script';
 import { SOCIAL_READERS } from '@/utils/platforms/social-readers';
 
 export default defineUnlistedScript(() => {
-  offerReaders(SOCIAL_READERS);
+  offerReaders('social', SOCIAL_READERS);
 });

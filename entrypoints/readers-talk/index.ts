@@ -4,5 +4,5 @@ import { offerReaders } from '@/utils/platforms/page-script';
 import { TALK_READERS } from '@/utils/platforms/talk-readers';
 
 export default defineUnlistedScript(() => {
-  offerReaders(TALK_READERS);
+  offerReaders('talk', TALK_READERS);
 });

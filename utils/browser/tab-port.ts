@@ -20,6 +20,7 @@ const SOCIAL_READERS = '/readers-social.js';
 const META_READERS = '/readers-meta.js';
 const TALK_READERS = '/readers-talk.js';
 const SITE_READERS = '/readers-sites.js';
+const FEDIVERSE_READERS = '/readers-fediverse.js';
 
 export function createTabPort(): TabPort {
   return { describe, probe, read, settle, screenshot, watch, archive: savePageArchive, release };
@@ -51,17 +52,18 @@ async function probe(tabId: number): Promise<unknown> {
     // The answer is that of the last file, so that one way to the page and back is enough.
     const [answer] = await browser.scripting.executeScript({
       target: { tabId },
-      files: [readersFor(url), PAGE_SCRIPT, PROBE_SCRIPT],
+      files: [...readersFor(url), PAGE_SCRIPT, PROBE_SCRIPT],
     });
     return answer?.result ?? null;
   });
 }
 
-function readersFor(address: string | undefined): string {
+function readersFor(address: string | undefined): readonly string[] {
   const known = address !== undefined && URL.canParse(address) && platformOf(new URL(address));
-  if (!known || SITE_PLATFORMS.has(known)) return SITE_READERS;
-  if (TALK_PLATFORMS.has(known)) return TALK_READERS;
-  return META_PLATFORMS.has(known) ? META_READERS : SOCIAL_READERS;
+  if (!known) return [FEDIVERSE_READERS, SITE_READERS];
+  if (SITE_PLATFORMS.has(known)) return [SITE_READERS];
+  if (TALK_PLATFORMS.has(known)) return [TALK_READERS];
+  return [META_PLATFORMS.has(known) ? META_READERS : SOCIAL_READERS];
 }
 
 async function read(tabId: number, options: ReadOptions): Promise<unknown> {

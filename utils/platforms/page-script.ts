@@ -7,7 +7,7 @@ import type { PageReading, Probe, ReadOptions, Settled } from './page-reading';
 import type { PlatformReader } from './types';
 
 /** Raised when the offer changes, so that an updated extension replaces an older script. */
-export const PAGE_SCRIPT_VERSION = 5;
+export const PAGE_SCRIPT_VERSION = 6;
 
 export interface PageScript {
   readonly version: number;
@@ -35,7 +35,7 @@ export type NoticeKind = 'saved' | 'problem';
 /** Readers stand in scripts of their own, so that a page loads only those that may fit. */
 export interface OfferedReaders {
   readonly version: number;
-  readonly readers: readonly PlatformReader[];
+  readonly groups: Readonly<Record<string, readonly PlatformReader[]>>;
 }
 
 declare global {
@@ -43,13 +43,18 @@ declare global {
   var getuigeReaders: OfferedReaders | undefined;
 }
 
-/** Replaces what an older script offered. */
-export function offerReaders(readers: readonly PlatformReader[]): void {
-  globalThis.getuigeReaders = { version: PAGE_SCRIPT_VERSION, readers };
+/** Replaces what an older script offered, and a group that was offered before. */
+export function offerReaders(group: string, readers: readonly PlatformReader[]): void {
+  const groups = { ...offeredGroups(), [group]: readers };
+  globalThis.getuigeReaders = { version: PAGE_SCRIPT_VERSION, groups };
 }
 
-/** The readers of this version that were offered; none where their script did not come. */
+/** The readers of this version in the order of their groups; none where no script came. */
 export function offeredReaders(): readonly PlatformReader[] {
+  return Object.values(offeredGroups()).flat();
+}
+
+function offeredGroups(): OfferedReaders['groups'] {
   const offered = globalThis.getuigeReaders;
-  return offered?.version === PAGE_SCRIPT_VERSION ? offered.readers : [];
+  return offered?.version === PAGE_SCRIPT_VERSION ? offered.groups : {};
 }

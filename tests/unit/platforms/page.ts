@@ -1,10 +1,7 @@
 /** Pages made for tests: a document from HTML, and a reading of it. */
-import { TALK_READERS } from '@/utils/platforms/talk-readers';
-import { META_READERS } from '@/utils/platforms/meta-readers';
 import { readPage, type PageResult } from '@/utils/platforms/readers';
-import { SITE_READERS } from '@/utils/platforms/site-readers';
-import { SOCIAL_READERS } from '@/utils/platforms/social-readers';
 import type { PointedAt, ReadResult } from '@/utils/platforms/types';
+import { ALL_READERS } from './all-readers';
 
 export const PAGE = 'https://krant.example/nieuws/2026/bericht-12';
 
@@ -32,7 +29,7 @@ export function reading(
       loadedAddress: loaded,
       pointedAt: pointedAt?.(document) ?? null,
     },
-    [...SOCIAL_READERS, ...META_READERS, ...TALK_READERS, ...SITE_READERS],
+    ALL_READERS,
   );
 }
 

@@ -2,13 +2,9 @@
 /** Whatever stands on a page, a reader does not throw, changes nothing and comes to an end. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { META_READERS } from '@/utils/platforms/meta-readers';
-import { SITE_READERS } from '@/utils/platforms/site-readers';
-import { SOCIAL_READERS } from '@/utils/platforms/social-readers';
-import { TALK_READERS } from '@/utils/platforms/talk-readers';
+import { ALL_READERS } from '../all-readers';
 import { documentOf } from '../page';
 
-const READERS = [...SOCIAL_READERS, ...META_READERS, ...TALK_READERS, ...SITE_READERS];
 const ADDRESSES = [
   'https://x.com/roos/status/1222907250383245320',
   'https://www.reddit.com/r/buurt/comments/1abcd2/x/eee111/',
@@ -67,7 +63,7 @@ const around = (inner: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     .map(([tag, marks, text, parts]) => `<${tag} ${marks}>${text}${parts.join('')}</${tag}>`);
 const node = around(around(around(fc.constant(''))));
 
-describe.each(READERS.map((reader) => [reader.id, reader] as const))('%s', (_, reader) => {
+describe.each(ALL_READERS.map((reader) => [reader.id, reader] as const))('%s', (_, reader) => {
   it('reads any page without throwing and without touching it', () => {
     fc.assert(
       fc.property(fc.array(node, { maxLength: 6 }), fc.constantFrom(...ADDRESSES), (parts, raw) => {
@@ -84,6 +80,6 @@ describe.each(READERS.map((reader) => [reader.id, reader] as const))('%s', (_, r
 });
 
 it('tells every reader apart by its id', () => {
-  const ids = READERS.map(({ id }) => id);
+  const ids = ALL_READERS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -4,11 +4,8 @@
  * the work of a reader ends: what it asks of the page is counted, not timed.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { META_READERS } from '@/utils/platforms/meta-readers';
 import { readPage, type PageResult } from '@/utils/platforms/readers';
-import { SITE_READERS } from '@/utils/platforms/site-readers';
-import { SOCIAL_READERS } from '@/utils/platforms/social-readers';
-import { TALK_READERS } from '@/utils/platforms/talk-readers';
+import { ALL_READERS } from '../all-readers';
 import { documentOf } from '../page';
 
 let steps = 0;
@@ -47,7 +44,7 @@ function counted(html: string, address: string): { steps: number; result: PageRe
   const document = documentOf(html);
   steps = 0;
   const input = { document, address: new URL(address), loadedAddress: address, pointedAt: null };
-  const readers = [...SOCIAL_READERS, ...META_READERS, ...TALK_READERS, ...SITE_READERS];
+  const readers = ALL_READERS;
   const result = readPage(input, readers);
   return { steps, result };
 }

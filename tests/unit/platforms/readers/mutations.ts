@@ -8,12 +8,9 @@ import { expect, it } from 'vitest';
 import type { Post } from '@/utils/evidence/post-schema';
 import { sameAddress } from '@/utils/platforms/address';
 import { readPage } from '@/utils/platforms/readers';
-import { META_READERS } from '@/utils/platforms/meta-readers';
-import { SITE_READERS } from '@/utils/platforms/site-readers';
-import { SOCIAL_READERS } from '@/utils/platforms/social-readers';
-import { TALK_READERS } from '@/utils/platforms/talk-readers';
 import { sameTime } from '@/utils/platforms/time';
 import type { ReadResult } from '@/utils/platforms/types';
+import { ALL_READERS } from '../all-readers';
 import { documentOf } from '../page';
 
 export interface Sample {
@@ -112,7 +109,7 @@ function indexes(count: number): number[] {
 
 function readingOf(document: Document, address: string, loadedAddress = address): ReadResult {
   const input = { document, address: new URL(address), loadedAddress, pointedAt: null };
-  return readPage(input, [...SOCIAL_READERS, ...META_READERS, ...TALK_READERS, ...SITE_READERS]);
+  return readPage(input, ALL_READERS);
 }
 
 type Facts = Readonly<Record<string, string>>;

@@ -1,0 +1,13 @@
+/** Readers of software that servers of the fediverse run, each under a name of its own. */
+import { lemmyReader } from './readers/lemmy';
+import { mastodonReader } from './readers/mastodon';
+import { misskeyReader } from './readers/misskey';
+import { pleromaReader } from './readers/pleroma';
+import type { PlatformReader } from './types';
+
+export const FEDIVERSE_READERS: readonly PlatformReader[] = [
+  mastodonReader,
+  misskeyReader,
+  pleromaReader,
+  lemmyReader,
+];
