@@ -58,28 +58,29 @@ interface PageTurnerProps {
 
 function PageTurner({ number, total, onTurn, children }: PageTurnerProps) {
   const t = useTexts(pdfTexts);
-  const turn = (by: -1 | 1, name: string) => {
+  const turn = (by: -1 | 1, word: string, name: string) => {
     const to = number + by;
     const possible = to >= 1 && to <= total;
     return (
       <button
         type="button"
         class="button button--small"
+        aria-label={name}
         // Not `disabled`: whoever pressed it last keeps their place.
         aria-disabled={!possible}
         onClick={() => {
           if (possible) onTurn(to);
         }}
       >
-        {name}
+        {word}
       </button>
     );
   };
   return (
     <div class="pdf-turner">
       <p role="status">{children}</p>
-      {total > 1 && turn(-1, t.previous)}
-      {total > 1 && turn(1, t.next)}
+      {total > 1 && turn(-1, t.previous, t.previousPage)}
+      {total > 1 && turn(1, t.next, t.nextPage)}
     </div>
   );
 }
