@@ -4,7 +4,7 @@ import { savedIn, type Room } from './room';
 import { afterWhole, afterWorkSaved } from './state';
 
 /** How often the popup asks how far it is. Milliseconds. */
-const BETWEEN_QUESTIONS_MS = 200;
+const BETWEEN_QUESTIONS_MS = 100;
 
 export interface WholePage {
   readonly saveWholePage: () => Promise<void>;

@@ -17,29 +17,22 @@ export interface Band {
 const BAND_AREA_MAX = 32 * 1024 * 1024;
 
 /**
- * Bands from the top to `length`, each row in exactly one.
+ * Bands from `from` to the end of `size`, each row in exactly one.
  * @param size of the page, CSS pixels.
- * @param cuts places, in CSS pixels, where a band must end as well.
+ * @param from first row that no band has yet, device pixels.
  */
 export function planBands(
   { width, height }: { readonly width: number; readonly height: number },
   ratio: number,
-  cuts: readonly number[] = [],
+  from = 0,
 ): Band[] {
   const rows = Math.round(height * ratio);
   const columns = Math.max(1, Math.round(width * ratio));
   const rowsMax = Math.max(1, Math.min(PICTURE_SIDE_MAX, Math.floor(BAND_AREA_MAX / columns)));
-  const ends = [...cuts.map((cut) => Math.round(cut * ratio)), rows]
-    .filter((end) => end > 0 && end <= rows)
-    .sort((one, other) => one - other);
   const bands: Band[] = [];
-  let top = 0;
-  for (const end of ends) {
-    while (top < end) {
-      const count = Math.min(rowsMax, end - top);
-      bands.push({ y: top / ratio, height: count / ratio, top, rows: count });
-      top += count;
-    }
+  for (let top = from; top < rows; top += rowsMax) {
+    const count = Math.min(rowsMax, rows - top);
+    bands.push({ y: top / ratio, height: count / ratio, top, rows: count });
   }
   return bands;
 }

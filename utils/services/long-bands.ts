@@ -7,12 +7,13 @@ import { pngSize } from '@/utils/capture/png';
 import type { Bytes } from '@/utils/evidence/bytes';
 import { PICTURE_SIDE_MAX, type Ending } from '@/utils/evidence/long-picture-schema';
 import type { Instant } from '@/utils/evidence/values';
-import { ScrollFactsSchema, type ScrollFacts } from '@/utils/platforms/scroller-script';
+import type { ScrollFacts } from '@/utils/platforms/scroller-script';
 import type { MadeArtifact } from './artifacts';
 import { endingOf, waitInFront } from './in-front';
 import { buildLongPicture } from './long-picture';
 import type { LongPictureDeps, LongTaken, LongWork } from './long-picture-types';
-import { parsed, sameDocument, takeGuarded } from './page-guard';
+import { factsOr, screensOf, walkDown, type Walked } from './long-walk';
+import { takeGuarded } from './page-guard';
 import type { ScrollPort } from './scroll-port';
 import { createWhatStuck } from './what-stuck';
 
@@ -20,7 +21,10 @@ type Render = NonNullable<ScrollPort['renderPart']>;
 
 const TRIES = 3;
 const IMAGES_MS = 2000;
-const WALK = { ms: 1500, growthMs: 200 } as const;
+/** How often a page is walked on over what has grown below while it was drawn. */
+const GROWTHS_MAX = 20;
+/** Less is the rounding of a box. CSS pixels. */
+const GROWTH_MIN = 1.5;
 
 /** What sticks to the top half is drawn in the `first` bands, to the bottom half in the `last`. */
 interface Part {
@@ -61,6 +65,8 @@ function createDrawn(deps: LongPictureDeps, render: Render, work: LongWork, begu
   let width = begun.view.width;
   let size = { width: 0, height: 0 };
   let imagesNotLoaded = 0;
+  /** Device pixels from the top. */
+  let drawnRows = 0;
   /** As the page was last asked to stand; null where it may have moved since. */
   let standing: { readonly part: Part; readonly facts: ScrollFacts } | null = null;
   /** A band is put away while the browser draws the next. */
@@ -102,6 +108,7 @@ function createDrawn(deps: LongPictureDeps, render: Render, work: LongWork, begu
         standing = null;
         continue;
       }
+      drawnRows = band.top + band.rows;
       await keeping;
       keeping = keep(band, picture.png, picture.takenAt, now);
       // What goes wrong with it is heard where it is awaited.
@@ -111,32 +118,65 @@ function createDrawn(deps: LongPictureDeps, render: Render, work: LongWork, begu
     return 'would-not-scroll';
   };
 
-  const drawAll = async (height: number): Promise<Ending | null> => {
-    const top = await stand(TOP);
-    if (typeof top === 'string') return top;
-    // What sticks to the bottom belongs to the last screen, drawn with the page at its end.
-    const hasBottom = top.sticking.some(({ how }) => how === 'hidden');
-    const lastScreen = hasBottom ? height - facts.view.height : height;
-    for (const band of planBands({ width, height }, facts.ratio, [lastScreen])) {
-      const isLast = band.y >= lastScreen - 1;
-      const ending = await draw(band, isLast ? { y: lastScreen, first: false, last: true } : TOP);
+  const drawTo = async (height: number, part: Part): Promise<Ending | null> => {
+    for (const band of planBands({ width, height }, facts.ratio, drawnRows)) {
+      const ending = await draw(band, part);
       if (ending !== null) return ending;
     }
     return null;
   };
 
+  /** Where what sticks to the bottom belongs: the last screen, drawn with the page at its end. */
+  const lastScreenOf = async (height: number): Promise<number | Ending> => {
+    const top = await stand(TOP);
+    if (typeof top === 'string') return top;
+    const hasBottom = top.sticking.some(({ how }) => how === 'hidden');
+    return hasBottom ? Math.max(0, height - facts.view.height) : height;
+  };
+
+  /** Walks on where the page became longer; null where it did not, or may no more. */
+  const walkOn = async (mayGrow: boolean): Promise<Walked | null> => {
+    const now = await factsOr(deps, work, undefined);
+    // All that was walked over is drawn: a page that leaves now takes nothing away.
+    if (typeof now === 'string' || now.length.height - facts.length.height <= GROWTH_MIN) {
+      return null;
+    }
+    if (!mayGrow) {
+      facts = { ...facts, length: now.length };
+      return null;
+    }
+    const end = await stand({ y: facts.at.y, first: false, last: false });
+    standing = null;
+    return typeof end === 'string' ? { facts, ending: end } : walkDown(deps, work, end);
+  };
+
+  /** How it ends, or what was walked over since. */
+  const drawWalked = async (walked: Walked, mayGrow: boolean): Promise<Ending | Walked> => {
+    if (walked.ending !== null && !isChosen(walked.ending)) return walked.ending;
+    facts = walked.facts;
+    const { length, at, view } = facts;
+    const height = walked.ending === null ? length.height : at.y + view.height;
+    const lastScreen = await lastScreenOf(height);
+    if (typeof lastScreen === 'string') return lastScreen;
+    const ending = await drawTo(lastScreen, TOP);
+    if (ending !== null) return ending;
+    const further = walked.ending === null ? await walkOn(mayGrow) : null;
+    if (further !== null) return further;
+    const last = await drawTo(height, { y: lastScreen, first: false, last: true });
+    return last ?? walked.ending ?? 'end-of-page';
+  };
+
   return {
     isEmpty: () => pictures.length === 0,
     async run(): Promise<Ending> {
-      const walked = await walkDown(deps, work, begun);
-      if (walked.ending !== null && !isChosen(walked.ending)) return walked.ending;
-      facts = walked.facts;
-      const side = Math.floor(PICTURE_SIDE_MAX / facts.ratio);
-      width = Math.min(Math.max(facts.view.width, facts.length.width), side);
-      const { length, at, view } = facts;
+      let next: Ending | Walked = await walkDown(deps, work, begun);
+      const side = Math.floor(PICTURE_SIDE_MAX / begun.ratio);
+      width = Math.min(Math.max(begun.view.width, next.facts.length.width), side);
       try {
-        const ending = await drawAll(walked.ending === null ? length.height : at.y + view.height);
-        return ending ?? walked.ending ?? 'end-of-page';
+        for (let growths = 0; typeof next !== 'string'; growths++) {
+          next = await drawWalked(next, growths < GROWTHS_MAX);
+        }
+        return next;
       } finally {
         await keeping;
       }
@@ -177,51 +217,4 @@ async function standAt(
   if (away !== null && away !== 'stopped-by-user') return away;
   const request = { ...part, x: 0, beside: false, imagesMs: IMAGES_MS, growthMs: 0 };
   return factsOr(deps, work, await deps.scroll.stop(page.tabId, request));
-}
-
-async function factsOr(
-  { scroll }: LongPictureDeps,
-  { page }: LongWork,
-  given: unknown,
-): Promise<ScrollFacts | Ending> {
-  // A page that left while it was asked never answers; whether it did, the next question tells.
-  const answer = given === undefined ? await scroll.look(page.tabId) : given;
-  if (answer === null) return 'navigated';
-  const facts = parsed(ScrollFactsSchema, answer);
-  if (facts === null) return 'would-not-scroll';
-  return sameDocument(page, facts) ? facts : 'navigated';
-}
-
-/** Scrolls over the page once, so that what loads when it is seen does load. An ending of null: all of it. */
-async function walkDown(
-  deps: LongPictureDeps,
-  work: LongWork,
-  begun: ScrollFacts,
-): Promise<{ facts: ScrollFacts; ending: Ending | null }> {
-  const { page, control } = work;
-  for (let facts = begun; ;) {
-    const away = await waitInFront(deps, work, (paused) => {
-      control.onProgress({ taken: screensTo(facts), expected: screensOf(facts), paused });
-    });
-    if (away !== null) return { facts, ending: away };
-    const toY = (control.limitScreens() - 1) * facts.view.height;
-    const now = await factsOr(deps, work, await deps.scroll.walk(page.tabId, { toY, ...WALK }));
-    if (typeof now === 'string') return { facts, ending: now };
-    const stands = now.at.y <= facts.at.y && facts !== begun;
-    facts = now;
-    const expected = Math.min(control.limitScreens(), screensOf(facts));
-    control.onProgress({ taken: screensTo(facts), expected, paused: false });
-    if (facts.at.y + facts.view.height >= facts.length.height - 1.5) return { facts, ending: null };
-    if (facts.at.y >= toY - 1) return { facts, ending: 'limit' };
-    // Drawing needs no scrolling: only what loads when it is seen may not have loaded.
-    if (stands) return { facts, ending: null };
-  }
-}
-
-function screensTo({ at, view }: ScrollFacts): number {
-  return Math.round(at.y / Math.max(1, view.height)) + 1;
-}
-
-function screensOf({ view, length }: ScrollFacts): number {
-  return Math.max(1, Math.ceil(length.height / Math.max(1, view.height)));
 }

@@ -109,7 +109,7 @@ function rowsOf({ kind }: Session, times: Times): readonly Measurement[] {
       ...row(
         `${page}: pressed → the popup says that it is saved`,
         times.ours,
-        `${times.ours.length} rounds; the pictures of the whole, digests, seal and reading back included, and up to 0.2 s until the popup asks again`,
+        `${times.ours.length} rounds; the pictures of the whole, digests, seal and reading back included, and up to 0.1 s until the popup asks again`,
       ),
       floor: {
         what: isChromium
