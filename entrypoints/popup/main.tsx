@@ -1,4 +1,4 @@
-/** Wires the popup to the browser. Saving is asked for before anything is drawn. */
+/** Wires the popup to the browser. Saving was asked for before anything is drawn, by `popup-begin`. */
 import '@/components/base.css';
 import '@/components/fields.css';
 import './popup.css';
@@ -12,6 +12,7 @@ import { createPopupStore } from './store';
 
 const store = createPopupStore({
   ask,
+  begun: globalThis.getuigeBegun ?? null,
   activeTab,
   drafts: createDrafts('note'),
   correctionDrafts: createDrafts('corrections'),

@@ -1,11 +1,14 @@
 /** What the popup's actions share: what is handed in, and the one way to change the state. */
 import { errorCodeOf } from '@/utils/evidence/errors';
+import type { BegunSave } from '@/utils/browser/begin-save';
 import type { Drafts } from '@/utils/services/drafts';
 import type { Ask, SavedView } from '@/utils/services/messages';
 import type { PopupState } from './state';
 
 export interface PopupDeps {
   readonly ask: Ask;
+  /** The save that was asked for before this script was there. */
+  readonly begun: BegunSave | null;
   readonly activeTab: () => Promise<{ readonly tabId: number; readonly windowId: number } | null>;
   /** `hash` is a route of the dossier, `#/exhibit/…`. */
   readonly openDossier: (hash: string) => Promise<void>;

@@ -1,6 +1,6 @@
 /** Saving the tab in front: at once, once more, or after a yes. */
 import { errorCodeOf } from '@/utils/evidence/errors';
-import type { Ask } from '@/utils/services/messages';
+import type { AnswerOf, Ask } from '@/utils/services/messages';
 import { loadDraft } from './after-saving';
 import { loadBegun } from './correcting';
 import { createCutOffs, outcomeOfCutOff, type CutOffs } from './cut-off';
@@ -58,7 +58,7 @@ export function createSaving(room: Room, watching: Watching): Saving {
 
   async function save(how: How): Promise<void> {
     change(() => ({ busy: true }));
-    const requestedAtMs = Math.max(0, Math.round(how.atMs));
+    const requestedAtMs = how.begun?.requestedAtMs ?? Math.max(0, Math.round(how.atMs));
     mine.add(requestedAtMs);
     const attempt = await attemptSave(deps, ask, { ...how, requestedAtMs });
     change((state) => ({ ...afterSave(state, attempt), busy: false }));
@@ -72,7 +72,8 @@ export function createSaving(room: Room, watching: Watching): Saving {
   return {
     dismissCutOff,
     async start() {
-      const saving = save({ again: false, confirmed: false, atMs: deps.openedAtMs });
+      const { begun, openedAtMs } = deps;
+      const saving = save({ again: false, confirmed: false, atMs: openedAtMs, begun });
       await Promise.all([saving, loadLatest()]);
     },
     async saveAgain() {
@@ -90,33 +91,34 @@ interface How {
   readonly again: boolean;
   readonly confirmed: boolean;
   readonly atMs: number;
+  /** Asked for already. */
+  readonly begun?: PopupDeps['begun'];
 }
 
-interface Request extends Pick<How, 'again' | 'confirmed'> {
+interface Request extends Pick<How, 'again' | 'confirmed' | 'begun'> {
   readonly requestedAtMs: number;
 }
 
-async function attemptSave(
-  deps: PopupDeps,
-  ask: Ask,
-  { again, confirmed, requestedAtMs }: Request,
-): Promise<SaveAttempt> {
-  let tab: Awaited<ReturnType<PopupDeps['activeTab']>>;
+async function attemptSave(deps: PopupDeps, ask: Ask, request: Request): Promise<SaveAttempt> {
+  let answer: AnswerOf<'save'> | null;
   try {
-    tab = await deps.activeTab();
+    answer = await (request.begun?.answer ?? askToSave(deps, ask, request));
   } catch (thrown) {
     return { status: 'failed', code: errorCodeOf(thrown) };
   }
-  if (tab === null) return { status: 'no-page' };
-  const answer = await ask('save', {
-    tabId: tab.tabId,
-    windowId: tab.windowId,
-    requestedAtMs,
-    again,
-    confirmed,
-  });
+  if (answer === null) return { status: 'no-page' };
   if (answer.ok) return answer.value;
   return answer.code === 'cut-off'
-    ? outcomeOfCutOff(ask, requestedAtMs)
+    ? outcomeOfCutOff(ask, request.requestedAtMs)
     : { status: 'failed', code: answer.code };
+}
+
+/** Null where there is no tab in front. */
+async function askToSave(
+  { activeTab }: PopupDeps,
+  ask: Ask,
+  { requestedAtMs, again, confirmed }: Request,
+): Promise<AnswerOf<'save'> | null> {
+  const tab = await activeTab();
+  return tab === null ? null : ask('save', { ...tab, requestedAtMs, again, confirmed });
 }

@@ -57,6 +57,7 @@ export function setUpPopup(over: Partial<Answering> = {}, deps: Partial<PopupDep
       asked.push({ name, request });
       return answering[name](request);
     },
+    begun: null,
     activeTab: () => Promise.resolve({ tabId: 7, windowId: 3 }),
     drafts: keptDrafts,
     correctionDrafts: keptCorrections,

@@ -17,6 +17,37 @@ describe('opening the popup', () => {
     expect(requests('overview')[0]).toEqual({ limit: LATEST_LIMIT });
   });
 
+  test('takes over the save that was asked for before it was there, once', async () => {
+    const answer = Promise.resolve({
+      ok: true,
+      value: { status: 'saved', saved: savedViewOf(12) },
+    } as const);
+    const { store, requests } = setUpPopup({}, { begun: { requestedAtMs: 990, answer } });
+    await store.start();
+    expect(requests('save')).toEqual([]);
+    expect(store.state.value.save).toMatchObject({ phase: 'saved', already: false });
+    await store.saveAgain();
+    expect(requests('save')).toMatchObject([{ again: true, requestedAtMs: 2_000 }]);
+  });
+
+  test.each([
+    ['no tab', () => Promise.resolve(null), { phase: 'no-page' }],
+    [
+      'a tab that cannot be asked for',
+      () => Promise.reject(new Error('gone')),
+      { phase: 'failed', code: 'unexpected' },
+    ],
+    [
+      'a background that was ended at work',
+      () => Promise.resolve({ ok: false, code: 'cut-off' } as const),
+      { phase: 'failed', code: 'cut-off' },
+    ],
+  ])('says so where what was begun met %s', async (_what, answered, expected) => {
+    const { store } = setUpPopup({}, { begun: { requestedAtMs: 990, answer: answered() } });
+    await store.start();
+    expect(store.state.value.save).toMatchObject(expected);
+  });
+
   test('is busy until there is an answer', async () => {
     const { store } = setUpPopup();
     expect(store.state.value).toMatchObject({ busy: true, save: { phase: 'working' } });
