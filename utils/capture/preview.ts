@@ -14,6 +14,17 @@ export interface Preview {
   readonly ofHeight: number;
 }
 
+/** How large a preview may be. */
+export interface PreviewLimits {
+  /** Pixels. */
+  readonly maxWidth: number;
+  /** Of the JPEG, as far as a picture that can still be recognised allows. */
+  readonly maxBytes?: number;
+}
+
+/** Narrower, nobody recognises anything. Pixels. */
+const WIDTH_MIN = 480;
+
 /** Longest preview, as a multiple of its width: a whole page would be a thread. */
 const MAX_ASPECT = 2.5;
 
@@ -28,20 +39,29 @@ export function planPreview(width: number, height: number, maxWidth: number) {
   };
 }
 
-/**
- * A preview of a picture. Rejects where the browser cannot decode it.
- * @param maxWidth in pixels.
- */
-export async function renderPreview(picture: Blob, maxWidth: number): Promise<Preview> {
+/** How wide a preview is to be whose JPEG took `bytes` at `width`: bytes go with the area. */
+export function narrowed(width: number, bytes: number, maxBytes: number): number {
+  if (bytes <= maxBytes) return width;
+  const scaled = Math.floor(width * Math.sqrt(maxBytes / bytes));
+  return Math.min(width, Math.max(WIDTH_MIN, scaled));
+}
+
+type Plan = ReturnType<typeof planPreview>;
+
+/** A preview of a picture. Rejects where the browser cannot decode it. */
+export async function renderPreview(
+  picture: Blob,
+  { maxWidth, maxBytes = Infinity }: PreviewLimits,
+): Promise<Preview> {
   const bitmap = await createImageBitmap(picture);
   try {
-    const plan = planPreview(bitmap.width, bitmap.height, maxWidth);
-    const canvas = new OffscreenCanvas(plan.width, plan.height);
-    const context = canvas.getContext('2d', { alpha: false });
-    if (context === null) throw new Error('no canvas');
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, 0, 0, bitmap.width, plan.shownHeight, 0, 0, plan.width, plan.height);
-    const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.82 });
+    let plan = planPreview(bitmap.width, bitmap.height, maxWidth);
+    let jpeg = await draw(bitmap, plan);
+    const width = narrowed(plan.width, jpeg.size, maxBytes);
+    if (width < plan.width) {
+      plan = planPreview(bitmap.width, bitmap.height, width);
+      jpeg = await draw(bitmap, plan);
+    }
     const bytes = new Uint8Array(await jpeg.arrayBuffer());
     return {
       dataAddress: `data:image/jpeg;base64,${toBase64(bytes)}`,
@@ -53,4 +73,13 @@ export async function renderPreview(picture: Blob, maxWidth: number): Promise<Pr
   } finally {
     bitmap.close();
   }
+}
+
+async function draw(bitmap: ImageBitmap, { width, height, shownHeight }: Plan): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) throw new Error('no canvas');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, bitmap.width, shownHeight, 0, 0, width, height);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.82 });
 }

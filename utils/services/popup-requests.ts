@@ -71,7 +71,7 @@ export function createPopupRequests(
       const { store } = await loadDeps();
       for (const name of MAIN_PICTURE_NAMES) {
         const pixels = await store.loadArtifact(exhibitId, name);
-        if (pixels?.content) return renderPreview(pixels.content, PREVIEW_WIDTH);
+        if (pixels?.content) return renderPreview(pixels.content, { maxWidth: PREVIEW_WIDTH });
       }
       throw new EvidenceError('exhibit-not-found');
     },

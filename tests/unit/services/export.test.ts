@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Preview } from '@/utils/capture/preview';
 import { parseEntry } from '@/utils/evidence/custody';
 import type { EvidenceError } from '@/utils/evidence/errors';
 import { capture } from '@/utils/services/capture';
 import { createCoDocument } from '@/utils/services/co-document';
 import { createDossierService } from '@/utils/services/dossier';
 import type { DossierService } from '@/utils/services/dossier-types';
+import type { RenderPreview } from '@/utils/services/export-previews';
 import type { ExportChoice, ExportProgress, LongWork } from '@/utils/services/export-types';
 import { DEFAULT_SETTINGS } from '@/utils/services/settings';
 import { browserHashing } from '@/utils/verify/browser-hashing';
@@ -34,11 +36,16 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
     (thrown: unknown) => (thrown as EvidenceError).code,
   );
 
-type Render = Parameters<typeof createDossierService>[0]['renderPreview'];
+/** The words of a made picture, as if they were its preview. */
+async function renderText(content: Blob): Promise<Preview> {
+  const text = await content.slice(24).text();
+  const dataAddress = `data:image/jpeg;base64,${btoa(text)}`;
+  return { dataAddress, width: 10, height: 5, ofWidth: 1280, ofHeight: 800 };
+}
 
 function serviceOn(
   store: World['store'],
-  renderPreview: Render = () => Promise.reject(new Error('no canvas here')),
+  renderPreview: RenderPreview = () => Promise.reject(new Error('no canvas here')),
 ): DossierService {
   return createDossierService({
     ask: () => Promise.resolve({ ok: false, code: 'cut-off' }),
@@ -92,10 +99,9 @@ describe('an export', () => {
     const drawing = serviceOn(world.store, async (content) => {
       running += 1;
       most = Math.max(most, running);
-      const text = await content.slice(24).text();
+      const preview = await renderText(content);
       running -= 1;
-      const dataAddress = `data:image/jpeg;base64,${btoa(text)}`;
-      return { dataAddress, width: 10, height: 5, ofWidth: 1280, ofHeight: 800 };
+      return preview;
     });
     const { content } = await drawing.exportPackage(choose(ids), work());
     const report = await content.text();
@@ -105,6 +111,25 @@ describe('an export', () => {
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect(most).toBe(4);
+  });
+
+  it('shows no picture that was removed after it was drawn', async () => {
+    const kept = world.store;
+    const logged = async (id: string) => (await kept.loadExhibit(id))?.custody.length;
+    const store: World['store'] = {
+      ...kept,
+      loadExhibit: async (id) => {
+        // Once its log says that it is being exported, before it is read again.
+        if (id === ids[1]! && (await logged(id)) === 2) {
+          await createCoDocument(world).removeFile(id, 'screen.png', 'mistake');
+        }
+        return kept.loadExhibit(id);
+      },
+    };
+    const { content } = await serviceOn(store, renderText).exportPackage(choose(ids), work());
+    const report = await content.text();
+    expect(report).toContain(btoa('one'));
+    expect(report).not.toContain(btoa('two'));
   });
 
   it('logs the preparing before and the offering after', async () => {
