@@ -10,6 +10,9 @@ import { afterSave, listed, type SaveAttempt } from './state';
 /** How many exhibits the popup lists. */
 export const LATEST_LIMIT = 6;
 
+/** A save that takes longer does not keep the list back; reading it at once would slow every save. */
+const SLOW_SAVE_MS = 600;
+
 export interface Saving {
   /** Saves the active tab at once and lists what was saved before. */
   readonly start: () => Promise<void>;
@@ -74,7 +77,8 @@ export function createSaving(room: Room, watching: Watching): Saving {
     async start() {
       const { begun, openedAtMs } = deps;
       const saving = save({ again: false, confirmed: false, atMs: openedAtMs, begun });
-      await Promise.all([saving, loadLatest()]);
+      const listing = deps.wait(SLOW_SAVE_MS).then(() => (now().busy ? loadLatest() : undefined));
+      await Promise.all([saving, listing]);
     },
     async saveAgain() {
       if (!now().busy) await save({ again: true, confirmed: true, atMs: deps.now() });
