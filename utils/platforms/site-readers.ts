@@ -2,6 +2,7 @@
 import { coralReader } from './readers/coral';
 import { discourseReader } from './readers/discourse';
 import { phpbbReader, vbulletinReader, xenforoReader } from './readers/forums';
+import { hackernewsReader } from './readers/hackernews';
 import { mediumReader } from './readers/medium';
 import { stackExchangeReader } from './readers/stackexchange';
 import { webmailReader } from './readers/webmail';
@@ -11,6 +12,7 @@ import type { PlatformReader } from './types';
 export const SITE_READERS: readonly PlatformReader[] = [
   webmailReader,
   stackExchangeReader,
+  hackernewsReader,
   discourseReader,
   phpbbReader,
   xenforoReader,

@@ -7,6 +7,7 @@ const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   facebook: 'Facebook',
   github: 'GitHub',
   'google-maps': 'Google Maps',
+  hackernews: 'Hacker News',
   instagram: 'Instagram',
   lemmy: 'Lemmy',
   linkedin: 'LinkedIn',

@@ -6,6 +6,7 @@ import { parseBlueskyAddress } from '@/utils/platforms/readers/bluesky';
 import { parseDiscordAddress } from '@/utils/platforms/readers/discord';
 import { parseForumAddress } from '@/utils/platforms/readers/forum';
 import { parseGithubAddress } from '@/utils/platforms/readers/github';
+import { parseHackernewsAddress } from '@/utils/platforms/readers/hackernews';
 import {
   parseInstagramAddress,
   parseInstagramStory,
@@ -85,6 +86,14 @@ const GRAMMARS: readonly [
     fc.tuple(word(/^[\w-]{11}$/), digits),
     ([code, id]) => `/p/${code}/c/${id}/`,
     ([code, commentId]) => ({ type: 'p', code, commentId, handle: null }),
+  ],
+  [
+    'a comment of Hacker News',
+    parseHackernewsAddress,
+    'news.ycombinator.com',
+    fc.tuple(short, short),
+    ([item, comment]) => `/item?id=${item}#${comment}`,
+    ([itemId, commentId]) => ({ itemId, commentId }),
   ],
   [
     'a story of Instagram',

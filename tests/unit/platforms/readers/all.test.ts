@@ -16,6 +16,7 @@ const ADDRESSES = [
   'https://praat.example/t/lawaai/77/2',
   'https://forum.example/viewtopic.php?p=454#p454',
   'https://dorpsblad.example/bericht/#comment-71',
+  'https://news.ycombinator.com/item?id=71#72',
   'https://medium.com/@roos/wat-0123456789ab',
   'https://mail.google.com/mail/u/0/#inbox/x',
 ];
@@ -31,6 +32,8 @@ const MARKS = [
   'class="topic-post" data-post-number="2"',
   'class="message" data-content="post-454"',
   'class="timeline-comment"',
+  'class="athing comtr" id="71"',
+  'class="subtext comhead age" href="item?id=71" title="2026-13-01T99:00:00 1"',
   'class="adn" data-legacy-message-id="1"',
   'data-service-review-card-paper data-review-id="1234567890" aria-label="x"',
   'id="initial-state" type="application/json"',
