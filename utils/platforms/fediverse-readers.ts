@@ -2,6 +2,7 @@
 import { lemmyReader } from './readers/lemmy';
 import { mastodonReader } from './readers/mastodon';
 import { misskeyReader } from './readers/misskey';
+import { peertubeReader } from './readers/peertube';
 import { pleromaReader } from './readers/pleroma';
 import type { PlatformReader } from './types';
 
@@ -10,4 +11,5 @@ export const FEDIVERSE_READERS: readonly PlatformReader[] = [
   misskeyReader,
   pleromaReader,
   lemmyReader,
+  peertubeReader,
 ];

@@ -14,6 +14,7 @@ const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   mastodon: 'Mastodon',
   medium: 'Medium',
   misskey: 'Misskey',
+  peertube: 'PeerTube',
   phpbb: 'phpBB',
   pinterest: 'Pinterest',
   pleroma: 'Pleroma',

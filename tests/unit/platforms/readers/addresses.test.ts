@@ -15,6 +15,7 @@ import { parseLemmyAddress } from '@/utils/platforms/readers/lemmy';
 import { parseLinkedinAddress } from '@/utils/platforms/readers/linkedin-address';
 import { parseMediumAddress } from '@/utils/platforms/readers/medium';
 import { parseMisskeyAddress } from '@/utils/platforms/readers/misskey';
+import { parsePeertubeAddress } from '@/utils/platforms/readers/peertube-address';
 import { parsePleromaAddress } from '@/utils/platforms/readers/pleroma';
 import { parseStackExchangeAddress } from '@/utils/platforms/readers/stackexchange';
 import { parseTelegramAddress } from '@/utils/platforms/readers/telegram';
@@ -138,6 +139,14 @@ const GRAMMARS: readonly [
     fc.tuple(word(/^[a-z0-9]{10,16}$/)),
     ([id]) => `/notes/${id}`,
     ([id]) => id,
+  ],
+  [
+    'a thread of PeerTube',
+    parsePeertubeAddress,
+    'dorp.example',
+    fc.tuple(word(/^[1-9a-km-zA-HJ-NP-Z]{22}$/), short),
+    ([film, thread]) => `/w/${film};threadId=${thread}`,
+    ([videoId, threadId]) => ({ videoId, threadId }),
   ],
   [
     'a post of Pleroma',

@@ -16,6 +16,7 @@ const ADDRESSES = [
   'https://praat.example/t/lawaai/77/2',
   'https://forum.example/viewtopic.php?p=454#p454',
   'https://dorpsblad.example/bericht/#comment-71',
+  'https://dorp.example/w/kkGMgK9ZtnKfYAgnEtQxbv;threadId=71',
   'https://news.ycombinator.com/item?id=71#72',
   'https://medium.com/@roos/wat-0123456789ab',
   'https://mail.google.com/mail/u/0/#inbox/x',
@@ -33,7 +34,7 @@ const MARKS = [
   'class="message" data-content="post-454"',
   'class="timeline-comment"',
   'class="athing comtr" id="71"',
-  'class="subtext comhead age" href="item?id=71" title="2026-13-01T99:00:00 1"',
+  'class="subtext comhead age comment-date" href="item?id=71" title="2026-13-01T99:00:00 1"',
   'class="adn" data-legacy-message-id="1"',
   'data-service-review-card-paper data-review-id="1234567890" aria-label="x"',
   'id="initial-state" type="application/json"',
@@ -53,6 +54,8 @@ const TAGS = [
   'input',
   'script',
   'shreddit-comment',
+  'my-video-watch',
+  'my-video-comment',
   'table',
 ];
 const around = (inner: fc.Arbitrary<string>): fc.Arbitrary<string> =>
