@@ -3,6 +3,7 @@ import { lemmyReader } from './readers/lemmy';
 import { mastodonReader } from './readers/mastodon';
 import { misskeyReader } from './readers/misskey';
 import { peertubeReader } from './readers/peertube';
+import { pixelfedReader } from './readers/pixelfed';
 import { pleromaReader } from './readers/pleroma';
 import type { PlatformReader } from './types';
 
@@ -12,4 +13,5 @@ export const FEDIVERSE_READERS: readonly PlatformReader[] = [
   pleromaReader,
   lemmyReader,
   peertubeReader,
+  pixelfedReader,
 ];

@@ -17,6 +17,7 @@ const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   peertube: 'PeerTube',
   phpbb: 'phpBB',
   pinterest: 'Pinterest',
+  pixelfed: 'Pixelfed',
   pleroma: 'Pleroma',
   reddit: 'Reddit',
   signal: 'Signal',

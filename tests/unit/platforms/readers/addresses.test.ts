@@ -16,6 +16,7 @@ import { parseLinkedinAddress } from '@/utils/platforms/readers/linkedin-address
 import { parseMediumAddress } from '@/utils/platforms/readers/medium';
 import { parseMisskeyAddress } from '@/utils/platforms/readers/misskey';
 import { parsePeertubeAddress } from '@/utils/platforms/readers/peertube-address';
+import { parsePixelfedAddress } from '@/utils/platforms/readers/pixelfed-parts';
 import { parsePleromaAddress } from '@/utils/platforms/readers/pleroma';
 import { parseStackExchangeAddress } from '@/utils/platforms/readers/stackexchange';
 import { parseTelegramAddress } from '@/utils/platforms/readers/telegram';
@@ -147,6 +148,14 @@ const GRAMMARS: readonly [
     fc.tuple(word(/^[1-9a-km-zA-HJ-NP-Z]{22}$/), short),
     ([film, thread]) => `/w/${film};threadId=${thread}`,
     ([videoId, threadId]) => ({ videoId, threadId }),
+  ],
+  [
+    'a post of Pixelfed',
+    parsePixelfedAddress,
+    'dorp.example',
+    fc.tuple(word(/^[a-z][\w.-]{2,20}$/), digits),
+    ([handle, id]) => `/p/${handle}/${id}`,
+    ([, id]) => id,
   ],
   [
     'a post of Pleroma',

@@ -17,6 +17,7 @@ const ADDRESSES = [
   'https://forum.example/viewtopic.php?p=454#p454',
   'https://dorpsblad.example/bericht/#comment-71',
   'https://dorp.example/w/kkGMgK9ZtnKfYAgnEtQxbv;threadId=71',
+  'https://dorp.example/p/roos/71',
   'https://news.ycombinator.com/item?id=71#72',
   'https://medium.com/@roos/wat-0123456789ab',
   'https://mail.google.com/mail/u/0/#inbox/x',
@@ -35,6 +36,7 @@ const MARKS = [
   'class="timeline-comment"',
   'class="athing comtr" id="71"',
   'class="subtext comhead age comment-date" href="item?id=71" title="2026-13-01T99:00:00 1"',
+  'class="timeline-status-component postComponent media-status" id="apop_71" status-id="71"',
   'class="adn" data-legacy-message-id="1"',
   'data-service-review-card-paper data-review-id="1234567890" aria-label="x"',
   'id="initial-state" type="application/json"',
@@ -56,6 +58,7 @@ const TAGS = [
   'shreddit-comment',
   'my-video-watch',
   'my-video-comment',
+  'post-component',
   'table',
 ];
 const around = (inner: fc.Arbitrary<string>): fc.Arbitrary<string> =>
