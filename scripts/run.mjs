@@ -21,6 +21,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const CACHE = join(ROOT, 'node_modules/.cache/getuige');
 const STAMP = join(ROOT, 'node_modules/.getuige-lock');
 const PLACES = JSON.parse(readFileSync(join(ROOT, 'tests/support/browsers/places.json'), 'utf8'));
 
@@ -155,10 +156,15 @@ function installPrograms(programs) {
  * @param beside files that it asks for by name.
  */
 async function bundle(script, beside) {
+  const notes = join(CACHE, `${basename(script)}.json`);
+  const known = bundledBefore(notes);
+  if (known !== null) return known;
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(ROOT, script)],
+    absWorkingDir: ROOT,
     bundle: true,
+    metafile: true,
     write: false,
     platform: 'node',
     format: 'esm',
@@ -169,15 +175,38 @@ async function bundle(script, beside) {
   const [{ contents }] = outputFiles;
   const digest = createHash('sha256').update(contents);
   for (const file of beside) digest.update(readFileSync(join(ROOT, file)));
-  const folder = join(ROOT, 'node_modules/.cache/getuige', digest.digest('hex').slice(0, 32));
+  const folder = join(CACHE, digest.digest('hex').slice(0, 32));
   const bundled = join(folder, 'index.mjs');
-  if (existsSync(bundled)) return bundled;
-  mkdirSync(folder, { recursive: true });
-  for (const file of beside) copyFileSync(join(ROOT, file), join(folder, basename(file)));
-  const unfinished = `${bundled}.${process.pid}`;
-  writeFileSync(unfinished, contents);
-  renameSync(unfinished, bundled);
+  if (!existsSync(bundled)) {
+    mkdirSync(folder, { recursive: true });
+    for (const file of beside) copyFileSync(join(ROOT, file), join(folder, basename(file)));
+    writeAtOnce(bundled, contents);
+  }
+  const inputs = [...Object.keys(metafile.inputs), ...beside].map((file) => [file, stateOf(file)]);
+  writeAtOnce(notes, JSON.stringify({ bundled, inputs }));
   return bundled;
+}
+
+/** What was made of files that are still as they were; null where any is not. */
+function bundledBefore(notes) {
+  try {
+    const { bundled, inputs } = JSON.parse(readFileSync(notes, 'utf8'));
+    const isSame = inputs.every(([file, state]) => stateOf(file) === state);
+    return isSame && existsSync(bundled) ? bundled : null;
+  } catch {
+    return null;
+  }
+}
+
+function stateOf(file) {
+  const { size, mtimeMs } = statSync(join(ROOT, file));
+  return `${size} ${mtimeMs}`;
+}
+
+function writeAtOnce(path, content) {
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, path);
 }
 
 /** What Node is given to run a command. */

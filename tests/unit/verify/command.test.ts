@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,5 +94,21 @@ describe('npm run verify', () => {
     const { said } = await run(['intact.zip']);
     expect(said.join('')).toContain('https://x.example/');
     expect(said.join('')).not.toMatch(/\p{C}/u);
+  });
+});
+
+describe('npm run verify, started as a person does', () => {
+  it.each([
+    ['intact.zip', 0, 'has not changed'],
+    ['changed.zip', 1, 'Does not hold'],
+    ['letter.txt', 2, ''],
+  ])('judges %s and ends with %i', (file, code, words) => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['scripts/run.mjs', 'verify', file, '--lang', 'en'],
+      { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } },
+    );
+    expect(status).toBe(code);
+    expect(stdout).toContain(words);
   });
 });
