@@ -1,7 +1,14 @@
 /** Readers of forums, blogs and comments that anybody can host, also under a name of their own, and of webmail. */
 import { coralReader } from './readers/coral';
 import { discourseReader } from './readers/discourse';
-import { phpbbReader, vbulletinReader, xenforoReader } from './readers/forums';
+import {
+  invisionReader,
+  mybbReader,
+  phpbbReader,
+  smfReader,
+  vbulletinReader,
+  xenforoReader,
+} from './readers/forums';
 import { hackernewsReader } from './readers/hackernews';
 import { mediumReader } from './readers/medium';
 import { stackExchangeReader } from './readers/stackexchange';
@@ -17,6 +24,9 @@ export const SITE_READERS: readonly PlatformReader[] = [
   phpbbReader,
   xenforoReader,
   vbulletinReader,
+  invisionReader,
+  smfReader,
+  mybbReader,
   mediumReader,
   coralReader,
   wordpressReader,

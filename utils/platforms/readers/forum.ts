@@ -45,14 +45,16 @@ export interface Forum {
   readonly viewer: string;
 }
 
-/** Which post an address of a forum names: `#p12`, `#post-12`, `?p=12`, `/posts/12`, `/post-12`. */
+/** Which post an address of a forum names: `#p12`, `#msg12`, `?p=12`, `?topic=3.msg12`, `/posts/12`, `/post-12`. */
 export function parseForumAddress(address: URL): string | null {
-  const inHash = /^#(?:p|post|post-|js-post-)?(\d{1,12})$/.exec(address.hash)?.[1];
+  const inHash = /^#(?:p|pid|msg|post|post-|js-post-|comment-|findComment-)?(\d{1,12})$/.exec(
+    address.hash,
+  )?.[1];
   const inPath = /\/(?:posts\/|post-)(\d{1,12})(?:\/|$)/.exec(address.pathname)?.[1];
-  const inQuery = /^\d{1,12}$/.exec(
-    address.searchParams.get('p') ?? address.searchParams.get('pid') ?? '',
-  )?.[0];
-  return inHash ?? inPath ?? inQuery ?? null;
+  const named = ['p', 'pid', 'comment'].map((name) => address.searchParams.get(name));
+  const inQuery = /^\d{1,12}$/.exec(named.find((value) => value !== null) ?? '')?.[0];
+  const inTopic = /\.msg(\d{1,12})$/.exec(address.searchParams.get('topic') ?? '')?.[1];
+  return inHash ?? inPath ?? inQuery ?? inTopic ?? null;
 }
 
 export function forumReader(forum: Forum): PlatformReader {
@@ -165,7 +167,8 @@ function placeAddress(title: Element | null, { input }: Page): Told | null {
 function linkTo(own: Inside, number: string, { forum, input }: Page): Told | null {
   const links = own.all(forum.link).flatMap((element) => linkOf(element, input.address.href) ?? []);
   const link = links.find(
-    (one) => parseForumAddress(one) === number && !/[?&]do=|mode=|quote/.test(one.search),
+    (one) =>
+      parseForumAddress(one) === number && !/[?&]do=(?!findComment)|mode=|quote/.test(one.search),
   );
   return link === undefined ? null : toldAddress(link.href, 'dom');
 }

@@ -95,3 +95,105 @@ it('takes nobody for the author whom a post of XenForo only mentions', () => {
   expect(plain(reading(html, { address: XENFORO_ADDRESS }))['author']).toBe('Bas');
   expect(plain(reading(without, { address: XENFORO_ADDRESS }))['author']).toBeUndefined();
 });
+
+describe('vBulletin 3', () => {
+  const old = (id: string, user: string, name: string, text: string) =>
+    `<div id="edit${id}"><table id="post${id}"><tr><td class="thead"><a name="post${id}"><img alt="Oud"></a> 01-03-2026, 10:00</td><td class="thead">#<a href="showpost.php?p=${id}" id="postcount${id}"><strong>1</strong></a></td></tr>
+    <tr><td class="alt2"><div id="postmenu_${id}"><a class="bigusername" href="member.php?u=${user}">${name}</a></div></td><td class="alt1" id="td_post_${id}"><div class="smallfont"><strong>Re: Lawaai</strong></div><div id="post_message_${id}">${text}</div></td></tr></table></div>`;
+  const new_ = (id: string, user: string, name: string, text: string) =>
+    `<div id="edit${id}"><div id="post${id}"><div class="tpost"><div class="trow thead"><div class="tcell"><a name="post${id}"></a> 1st Mar 2026, 10:00</div><div class="tcell">#<a href="https://forum.example/${id}-post1.html" id="postcount${id}">1</a> <a href="https://forum.example/buurt/16-lawaai.html#post${id}">permalink</a></div></div>
+    <a class="bigusername" href="https://forum.example/members/${user}-${name}">${name}</a><div class="tcell alt1"><div id="post_message_${id}">${text}</div></div></div></div><div id="post_thanks_box_${id}"><a href="/members/9-noor">noor</a></div></div>`;
+  it('gives nobody what a table quotes, and keeps the label beside the number', () => {
+    const quote =
+      '<div><div class="smallfont">Citaat:</div><table><tr><td class="alt2">Oorspronkelijk geplaatst door <strong>Roos</strong>: De opening</td></tr></table></div>';
+    const html = `<td class="navbar"><strong>Lawaai</strong></td>${old('453', '5', 'Roos', 'De opening')}${old('454', '6', 'Bas', `${quote}Niet mee eens`)}`;
+    const result = reading(html, { address: 'https://forum.example/showthread.php?p=454' });
+    expect(result.reader.id).toBe('vbulletin');
+    expect(plain(result)).toMatchObject({ author: 'Bas', text: 'Niet mee eens' });
+    expect(result.posts[1]?.post.timeShown?.value).toBe('01-03-2026, 10:00');
+  });
+  it('is read without tables too', () => {
+    const quote =
+      '<div><div><label>Quote:</label></div><div class="panel alt2">De opening</div></div>';
+    const address = 'https://forum.example/buurt/16-lawaai.html#post454';
+    const html = `${new_('453', '5', 'roos', 'De opening')}${new_('454', '6', 'bas', `${quote}Niet mee eens`)}`;
+    const result = reading(html, { address });
+    expect(plain(result)).toMatchObject({
+      author: 'bas',
+      text: 'Niet mee eens',
+      permalink: address,
+    });
+    const post = result.posts[1]?.post;
+    expect(post?.author?.accountId?.value).toBe('6');
+    expect(post?.timeShown?.value).toBe('1st Mar 2026, 10:00');
+  });
+});
+
+it('names who wrote in phpBB 3.0, whose links have no class', () => {
+  const html = PHPBB.replace(/ class="username"/g, '').replace(/<dl.*?<\/dl>/g, '');
+  const result = reading(html, { address: PHPBB_ADDRESS });
+  expect(plain(result)).toMatchObject({ author: 'Bas', text: 'Niet mee eens' });
+  expect(result.posts[1]?.post.author?.accountId?.value).toBe('6');
+});
+
+const ips = (id: string, user: string, name: string, text: string) =>
+  `<article id="elComment_${id}" class="cPost ipsComment"><aside><h3 class="cAuthorPane_author"><a href="https://forum.example/profile/${user}-${name.toLowerCase()}/">${name}</a></h3></aside>
+  <div class="ipsComment_meta"><a href="https://forum.example/topic/16-lawaai/?do=findComment&amp;comment=${id}">Geplaatst <time datetime="2026-03-01T09:00:00Z">1 maart</time></a></div><div data-role="commentContent">${text}</div></article>`;
+const INVISION = `<html><body><h1 class="ipsType_pageTitle">Lawaai</h1>${ips('453', '5', 'Roos', '<p>De opening</p>')}
+  ${ips('454', '6', 'Bas', '<blockquote class="ipsQuote"><p>De opening</p></blockquote><p>Niet mee eens</p>')}</body></html>`;
+const smf = (id: string, user: string, name: string, text: string) =>
+  `<div class="windowbg"><div class="post_wrapper"><div class="poster"><h4><img alt="Offline"> <a href="https://forum.example/index.php?action=profile;u=${user}">${name}</a></h4></div>
+  <div class="postarea"><div class="keyinfo"><h5><a href="https://forum.example/index.php?topic=16.msg${id}#msg${id}">Lawaai</a></h5><div class="smalltext">« <strong>Gepost op:</strong> maart 01, 2026, 10:00 »</div></div><div class="post"><div class="inner" id="msg_${id}">${text}</div></div></div><div class="signature">Groet</div></div></div>`;
+const SMF = `<html><body><div class="navigate_section"><ul><li class="last"><a href="https://forum.example/index.php?topic=16.0">Lawaai</a></li></ul></div>${smf('453', '5', 'Roos', 'De opening')}
+  ${smf('454', '6', 'Bas', '<blockquote>De opening</blockquote>Niet mee eens')}</body></html>`;
+const mybb = (id: string, user: string, name: string, text: string) =>
+  `<a id="pid${id}"></a><div class="post classic" id="post_${id}"><div class="post_author"><div class="author_information"><strong><span class="largetext"><a href="https://forum.example/member.php?action=profile&amp;uid=${user}">${name}</a></span></strong></div></div>
+  <div class="post_content"><div class="post_head"><div class="float_right"><strong><a href="showthread.php?tid=16&amp;pid=${id}#pid${id}">#1</a></strong></div><span class="post_date">01-03-2026, 10:00 <span class="post_edit">(Laatst bewerkt: 03-03-2026 door ${name}.)</span></span></div><div class="post_body" id="pid_${id}">${text}</div></div></div>`;
+const MYBB = `<html><body><table class="tborder"><tr><td class="thead"><div><strong>Lawaai</strong></div></td></tr></table>${mybb('453', '5', 'Roos', 'De opening')}
+  ${mybb('454', '6', 'Bas', '<blockquote class="mycode_quote"><cite>Roos schreef:</cite>De opening</blockquote>Niet mee eens')}</body></html>`;
+
+describe.each([
+  [
+    'invision',
+    INVISION,
+    'https://forum.example/topic/16-lawaai/?do=findComment&comment=454',
+    undefined,
+  ],
+  ['smf', SMF, 'https://forum.example/index.php?topic=16.msg454#msg454', 'maart 01, 2026, 10:00'],
+  ['mybb', MYBB, 'https://forum.example/showthread.php?tid=16&pid=454#pid454', '01-03-2026, 10:00'],
+])('%s', (id, html, address, label) => {
+  it('reads the post that the address names, without what it quotes', () => {
+    const result = reading(html, { address });
+    expect(result.reader.id).toBe(id);
+    expect(plain(result)).toMatchObject({ author: 'Bas', text: 'Niet mee eens' });
+    const post = result.posts[result.subject ?? -1]?.post;
+    expect([post?.id?.value, post?.permalink?.value]).toEqual(['454', address]);
+    expect(post?.author?.accountId?.value).toBe('6');
+    expect(post?.place?.name?.value).toBe('Lawaai');
+    expect(post?.timeShown?.value).toBe(label);
+  });
+  survivesMutations({ html, address, swapped: ['453', '454'] });
+});
+
+it('leaves the article of a page of Invision, which has comments alike, to its own markup', () => {
+  const html = `<head>${jsonLd({ '@type': 'NewsArticle', url: 'https://forum.example/nieuws/brand/', headline: 'Brand', author: { name: 'Redactie' } })}</head>${INVISION.replace(/cPost /g, '')}`;
+  const result = reading(html, { address: 'https://forum.example/nieuws/brand/' });
+  expect([result.reader.id, plain(result)['author']]).toEqual(['web', 'Redactie']);
+});
+
+it('leaves out of a text who is quoted, and that it was edited', () => {
+  const edited =
+    '<p>Niet mee eens</p><span data-excludequote><strong>Aangepast <time datetime="2026-03-03T09:00:00Z">3 maart</time> door Bas</strong></span>';
+  const [, post] = reading(INVISION.replace('<p>Niet mee eens</p>', edited), {
+    address: 'https://forum.example/topic/16-lawaai/',
+  }).posts;
+  expect([post?.post.text?.value, post?.post.editedTime?.value]).toEqual([
+    'Niet mee eens',
+    '2026-03-03T09:00:00Z',
+  ]);
+  const quoted = '<div class="quoteheader">Citaat van: Roos</div><blockquote>';
+  const [, other] = reading(SMF.replace('<blockquote>', quoted), {
+    address: 'https://forum.example/index.php?topic=16.0',
+  }).posts;
+  expect(other?.post.text?.value).toBe('Niet mee eens');
+});
