@@ -69,3 +69,62 @@ describe('comments in older themes', () => {
     expect(post?.post.timeShown?.value).toBe('2 maart 2026 om 10:00');
   });
 });
+
+describe('comments in themes of their own', () => {
+  const read = (comment: string) =>
+    reading(`<head><meta name="generator" content="WordPress 6.8"></head><ol>${comment}</ol>`, {
+      address: ADDRESS,
+    }).posts.map(({ post }) => ({
+      author: post.author?.name?.value,
+      text: post.text?.value,
+      time: post.time?.value,
+      shown: post.timeShown?.value,
+    }));
+  const link = `<a href="${ADDRESS}#comment-71">2 maart 2026 om 10:00</a>`;
+  const reply = '<a class="comment-reply-link" href="#comment-71">Antwoord op 2</a>';
+  const told = { author: 'Bas K', text: 'Schandalig', time: undefined };
+  it.each([
+    [
+      'a name and a moment of their own',
+      `<li class="comment" id="comment-71"><header><p class="comment-author"><span class="comment-author-name">Bas K</span> <span class="says">zegt</span></p><p><time class="comment-time">${link}</time></p></header><div class="comment-content"><p>Schandalig</p></div>${reply}</li>`,
+    ],
+    [
+      'a line of both',
+      `<li class="comment" id="li-comment-71"><div id="comment-71"><div class="comment-meta"><strong>Bas K</strong> — ${link}${reply}</div><div class="comment-content"><p>Schandalig</p></div></div></li>`,
+    ],
+    [
+      'the name in the text',
+      `<li class="comment" id="comment-71"><div class="comment-text">${reply.replace('class="', 'class="reply ')}<h6 class="author">Bas K</h6><span class="date">2 maart 2026 om 10:00</span><p>Schandalig</p></div></li>`,
+    ],
+    [
+      'no element around the text',
+      `<li id="comment-71"><cite>Bas K</cite> ${link}<div>1</div><p>Schandalig</p></li>`,
+    ],
+    [
+      'one number on two elements',
+      `<li class="comment" id="comment-71"><article class="comment" id="comment-71"><b class="fn">Bas K</b>${link}<div class="comment-content">Schandalig</div></article></li>`,
+    ],
+    [
+      'a moment that is none for machines',
+      `<li class="comment" id="comment-71"><span class="comment-author">Bas K <span class="says">zegt:</span></span><time datetime="2 maart 2026">2 maart 2026 om 10:00</time><div itemprop="text">Schandalig</div></li>`,
+    ],
+  ])('are read with %s', (_, comment) => {
+    expect(read(comment)).toEqual([{ ...told, shown: '2 maart 2026 om 10:00' }]);
+  });
+  it.each([
+    [
+      'whom the text cites',
+      '<li class="comment" id="comment-71"><div class="comment-content"><p><cite>Noor</cite> zei iets</p></div></li>',
+    ],
+    [
+      'a line that tells more than who',
+      '<li class="comment" id="comment-71"><p class="comment-author">Bas K op 2 maart 2026 om 10:00</p><div class="comment-content">Schandalig</div></li>',
+    ],
+  ])('name nobody by %s', (_, comment) => {
+    expect(read(comment)[0]?.author).toBeUndefined();
+  });
+  it('keep no hour whose day stands elsewhere', () => {
+    const comment = `<li class="comment" id="comment-71"><cite class="fn">Bas K</cite> 2 maart <a href="#comment-71">10:00</a><p>Schandalig</p></li>`;
+    expect(read(comment)).toEqual([{ ...told, shown: undefined }]);
+  });
+});
