@@ -72,6 +72,8 @@ function propertiesOf(root: Element, budget: Budget): Record<Field, Element[]> {
       if (!isElement(node)) return false;
       if (node === root) return true;
       const words = [...wordsOf(node, 'class'), ...wordsOf(node, 'rel').map((rel) => `rel-${rel}`)];
+      // Blogger, and themes that followed it.
+      if (words.includes('post-author')) words.push('author');
       for (const [field, [current, old]] of Object.entries(NAMES)) {
         if (words.includes(isOld ? old : current)) found[field as Field].push(node);
       }
@@ -120,11 +122,18 @@ function timeOf(element: Element | undefined): FoundValue | null {
 function authorOf(element: Element, base: string): FoundAuthor[] {
   const isCurrent = wordsOf(element, 'class').includes('p-author');
   const isNamedItself = !isCurrent && wordsOf(element, 'class').includes('fn');
-  const named = isNamedItself ? element : selectAll(element, isCurrent ? '.p-name' : '.fn', 1)[0];
-  const name = lineOf(named ?? (isCurrent ? element : undefined))?.value;
+  const marked = isNamedItself ? element : selectAll(element, isCurrent ? '.p-name' : '.fn', 1)[0];
+  const named = marked ?? (isCurrent ? element : undefined);
+  const name = lineOf(named === undefined ? undefined : (onlyLink(named) ?? named))?.value;
   if (name === undefined) return [];
   const link = selectAll(element, 'a.u-url[href], a.url[href]', 1)[0] ?? element;
   const address = attributeOf(link, 'href');
   const absoluteAddress = address === null ? null : absolute(address, base);
   return [{ name, ...(absoluteAddress === null ? {} : { address: absoluteAddress }) }];
+}
+
+/** "Written by" stands beside the link. */
+function onlyLink(element: Element): Element | undefined {
+  const [link, ...others] = selectAll(element, 'a[href]', 2);
+  return others.length === 0 && lineOf(link) !== null ? link : undefined;
 }

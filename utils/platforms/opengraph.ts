@@ -149,7 +149,10 @@ function noticeOf(metas: HeadData['metas']): {
 function authorsOf(metas: HeadData['metas'], isDated: boolean): FoundAuthor[] {
   const named = (wanted: string): FoundAuthor[] =>
     metas
-      .filter(([name, content]) => name === wanted && !/^https?:/i.test(content.trim()))
+      .filter(
+        ([name, content]) =>
+          name === wanted && !/^https?:|^[^\s/]+\.[^\s/]+\//i.test(content.trim()),
+      )
       .map(([, content]) => ({ name: content.trim() }));
   const authors = named('article:author');
   if (authors.length > 0 || !isDated) return authors;

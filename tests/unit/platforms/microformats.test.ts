@@ -75,3 +75,28 @@ describe('reading microformats', () => {
     expect(plain(result).permalink).toBe('https://krant.example/2');
   });
 });
+
+describe('the name beside words about it', () => {
+  const by = (author: string): unknown =>
+    plain(reading(`<div class="hentry"><h1 class="entry-title">Brand</h1>${author}</div>`))[
+      'author'
+    ];
+  it.each([
+    ['<span class="post-author vcard">Gepost door <span class="fn">Roos de Wit</span></span>'],
+    [
+      '<span class="post-author vcard"><span class="fn">Gepost door <a href="/roos">Roos de Wit</a></span></span>',
+    ],
+  ])('is read in blogs: %s', (author) => {
+    expect(by(author)).toBe('Roos de Wit');
+  });
+  it('is that of the only link', () => {
+    const of = (author: string): unknown =>
+      plain(reading(`<div class="h-entry"><h1 class="p-name">Brand</h1>${author}</div>`))['author'];
+    expect(of('<div class="p-author">Written by <a href="/roos">Roos de Wit</a></div>')).toBe(
+      'Roos de Wit',
+    );
+    expect(of('<div class="p-author">Roos de Wit <a href="/roos"><img src="x"></a></div>')).toBe(
+      'Roos de Wit',
+    );
+  });
+});

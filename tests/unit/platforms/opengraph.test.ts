@@ -32,6 +32,7 @@ describe('reading OpenGraph', () => {
   it.each([
     ['article:author', 'Saar de Wit', 'Saar de Wit'],
     ['article:author', 'https://www.facebook.com/saar', undefined],
+    ['article:author', 'www.facebook.com/saar', undefined],
     ['author', 'Saar de Wit', 'Saar de Wit'],
     ['author', 'De Krant', undefined],
   ])('takes %s %j as %j', (name, content, author) => {
