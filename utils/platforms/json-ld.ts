@@ -1,7 +1,7 @@
 /** Posts in JSON-LD (schema.org), with the comments that stand below them. */
 import { selectAll, textContentOf } from './dom';
 import { buildFields, valueOf, type FoundFields } from './found-fields';
-import { typeOf, type FoundItem, type Weight } from './found-item';
+import { bareName, typeOf, type FoundItem, type Weight } from './found-item';
 import { isRepairable, parseJsonLd } from './json-ld-parse';
 import {
   addressesOf,
@@ -27,6 +27,8 @@ const HANGS_UNDER = ['acceptedAnswer', 'suggestedAnswer', 'comment'];
 
 export interface JsonLd {
   readonly items: readonly FoundItem[];
+  /** What page objects say of who wrote the page and when, for pages that are one article. */
+  readonly pages: readonly FoundItem[];
   /** Text of each block as it stood on the page; items name theirs by index. */
   readonly blocks: readonly string[];
   /** Something was past a bound, and is left out. */
@@ -50,8 +52,9 @@ export function readJsonLd(document: Document, base: string): JsonLd {
   const blocks = scripts
     .slice(0, JSON_LD_MAX_BLOCKS)
     .map((script) => withinLimits(textContentOf(script), limits));
-  const items = blocks.flatMap((raw, block) => itemsOf(raw, block, base, limits));
-  return { items, blocks, isCut: limits.isCut };
+  const pages: FoundItem[] = [];
+  const items = blocks.flatMap((raw, block) => itemsOf(raw, block, base, limits, pages));
+  return { items, pages, blocks, isCut: limits.isCut };
 }
 
 /** The text, or nothing where it is too long: half an object is none. */
@@ -68,6 +71,7 @@ interface Reading {
   readonly base: string;
   readonly block: number;
   readonly items: FoundItem[];
+  readonly pages: FoundItem[];
   /** Objects that others name by `@id`. */
   readonly named: ReadonlyMap<string, JsonObject>;
   readonly seen: Set<JsonObject>;
@@ -82,7 +86,13 @@ interface Place {
 }
 const TOP: Place = { parent: null, pageAddresses: [], depth: 0 };
 
-function itemsOf(raw: string, block: number, base: string, limits: Limits): FoundItem[] {
+function itemsOf(
+  raw: string,
+  block: number,
+  base: string,
+  limits: Limits,
+  pages: FoundItem[],
+): FoundItem[] {
   const value = parseJsonLd(raw);
   if (value === undefined && !isRepairable(raw)) limits.isCut = true;
   const nodes = topLevel(value);
@@ -91,7 +101,7 @@ function itemsOf(raw: string, block: number, base: string, limits: Limits): Foun
     const id = stringOf(node, '@id');
     if (id !== null && Object.keys(node).length > 1) named.set(id, node);
   }
-  const reading: Reading = { base, block, items: [], named, seen: new Set(), limits };
+  const reading: Reading = { base, block, items: [], pages, named, seen: new Set(), limits };
   for (const node of nodes) readNode(node, TOP, reading);
   return reading.items;
 }
@@ -125,6 +135,7 @@ function readNode(value: unknown, place: Place, reading: Reading): void {
   }
   reading.seen.add(node);
   const [kind, weight] = type;
+  if (isMadeUp(types, node)) return;
   const item: FoundItem = {
     origin: 'json-ld',
     kind,
@@ -142,11 +153,31 @@ function readNode(value: unknown, place: Place, reading: Reading): void {
   }
 }
 
+/** A question of a page to its own readers, with its answer: nobody asked it. */
+function isMadeUp(types: readonly string[], node: JsonObject): boolean {
+  const isQuestion = types.some((name) => bareName(name) === 'Question');
+  return isQuestion && !/"(?:author|creator|date(?:Published|Created))"/.test(JSON.stringify(node));
+}
+
 function readPage(node: JsonObject, place: Place, reading: Reading): void {
   const addresses = [
     ...addressesOf(node, 'url', reading.base),
     ...addressesOf(node, '@id', reading.base),
   ].map(withoutFragment);
+  const { authors, time } = fieldsOf(node, 'article', 'article', reading);
+  if (authors.length > 0 || time !== undefined) {
+    reading.pages.push({
+      origin: 'json-ld',
+      kind: 'article',
+      weight: 'article',
+      parent: null,
+      block: reading.block,
+      element: null,
+      addresses,
+      authors,
+      ...(time === undefined ? {} : { time }),
+    });
+  }
   const below: Place = { parent: null, pageAddresses: addresses, depth: place.depth + 1 };
   for (const child of listOf(fieldOf(node, 'mainEntity'))) readNode(child, below, reading);
 }

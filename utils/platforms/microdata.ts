@@ -1,5 +1,5 @@
 /** Posts in microdata with schema.org types. */
-import { attributeOf, nameOf, selectAll, textContentOf, wordsOf } from './dom';
+import { attributeOf, closestTo, nameOf, selectAll, textContentOf, wordsOf } from './dom';
 import { buildFields, type FoundFields } from './found-fields';
 import { typeOf, type FoundAuthor, type FoundItem, type FoundValue } from './found-item';
 import { POST_TEXT_MAX_LENGTH, POSTS_MAX } from './limits';
@@ -30,6 +30,7 @@ export function readMicrodata(document: Document, base: string, budget: Budget):
     const type = typeOf(wordsOf(scope, 'itemtype').filter(isSchemaOrg));
     const parent = parentOf(scope, items);
     if (type === null || parent === 'part' || items.size >= POSTS_MAX) continue;
+    if (closestTo(scope, '[itemtype$="/FAQPage"]') !== null) continue;
     const [kind, weight] = type;
     const properties = propertiesOf(scope, document, budget);
     items.set(scope, {

@@ -40,8 +40,13 @@ function readWebPage(input: ReadInput): ReadResult {
   );
   const head = readHead(input.document, base, hasAuthors);
   const page = factsOf(input, head);
+  // An article whose data for machines names only the page that it stands on.
+  const isBare =
+    (head.item?.addresses.length ?? 0) > 0 &&
+    jsonLd.items.every(({ weight }) => weight === 'media');
   const items = [
     ...jsonLd.items,
+    ...(isBare && jsonLd.pages.length === 1 ? jsonLd.pages : []),
     ...readMicrodata(input.document, base, budget),
     // Platforms let the classes of microformats stand in what people write.
     ...(page.isStrict ? [] : readMicroformats(input.document, base, budget)),
