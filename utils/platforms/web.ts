@@ -7,6 +7,7 @@ import type { NotCaptured } from '@/utils/evidence/record-schema';
 import { platformOf, samePage, type PlatformId } from './address';
 import { isTranslatedByBrowser } from './browser-translation';
 import { baseOf, selectFirst } from './dom';
+import type { FoundItem } from './found-item';
 import { groupItems, type Group, type Grouping, type PageFacts } from './grouping';
 import { readJsonLd } from './json-ld';
 import { ADDRESS_MAX_LENGTH, NAME_MAX_LENGTH, READ_MAX_NODES } from './limits';
@@ -40,13 +41,10 @@ function readWebPage(input: ReadInput): ReadResult {
   );
   const head = readHead(input.document, base, hasAuthors);
   const page = factsOf(input, head);
-  // An article whose data for machines names only the page that it stands on.
-  const isBare =
-    (head.item?.addresses.length ?? 0) > 0 &&
-    jsonLd.items.every(({ weight }) => weight === 'media');
+  const pages = jsonLd.items.every(({ weight }) => weight === 'media') ? jsonLd.pages : [];
   const items = [
     ...jsonLd.items,
-    ...(isBare && jsonLd.pages.length === 1 ? jsonLd.pages : []),
+    ...pageItem(pages, head),
     ...readMicrodata(input.document, base, budget),
     // Platforms let the classes of microformats stand in what people write.
     ...(page.isStrict ? [] : readMicroformats(input.document, base, budget)),
@@ -62,6 +60,16 @@ function readWebPage(input: ReadInput): ReadResult {
     pageData: pageDataOf(grouping.groups, jsonLd.blocks, head),
     notCaptured: notCapturedOf(budget.nodesLeft <= 0 || grouping.isCut || jsonLd.isCut),
   };
+}
+
+/**
+ * Of an article whose data for machines names only the page that it stands on. A house
+ * writes its own name there too, where the byline names people.
+ */
+function pageItem([page, ...others]: readonly FoundItem[], { item, siteName }: HeadData) {
+  if (page === undefined || others.length > 0 || (item?.addresses.length ?? 0) === 0) return [];
+  const isSigned = (item?.authors.length ?? 0) > 0;
+  return [{ ...page, authors: page.authors.filter(({ name }) => !isSigned || name !== siteName) }];
 }
 
 function factsOf({ document, address, loadedAddress }: ReadInput, head: HeadData): PageFacts {

@@ -27,6 +27,14 @@ describe('what a page object tells', () => {
   ])('counts for nothing %s', (_, graph) => {
     expect(facts(`${head}${jsonLd({ '@graph': graph })}`)['author']).toBeUndefined();
   });
+  it('names no house where the byline names somebody', () => {
+    const house = { ...person, name: 'De Krant' };
+    const site = '<meta property="og:site_name" content="De Krant">';
+    const data = `${head}${site}${jsonLd({ '@graph': [page, house] })}`;
+    expect(facts(data)['author']).toBe('De Krant');
+    const signed = `${data}<article><p>Door <a rel="author" href="/roos">Roos de Wit</a></p></article>`;
+    expect(facts(signed)['author']).toBe('Roos de Wit');
+  });
   it('makes no post of a page that is no article', () => {
     expect(reading(jsonLd({ '@graph': [page, person] })).posts).toEqual([]);
   });
