@@ -1,4 +1,5 @@
 /** The page as the reader for all pages reads it, and below it what a reader of comments found. */
+import { samePage } from './address';
 import { closestTo, holds, isElement, parentOf } from './dom';
 import { isPointing } from './pointing';
 import type { ReadInput, ReadPost, ReadResult } from './types';
@@ -12,7 +13,8 @@ export function withComments(
 ): ReadResult {
   // What the page marks up of the comments is the same comments once more.
   const kept = page.posts.flatMap((one, index) => (isAmong(one, comments) ? [] : [index]));
-  const own = kept.flatMap((index) => page.posts[index] ?? []);
+  const told = kept.flatMap((index) => page.posts[index] ?? []);
+  const own = told.length === 0 ? pageItself(page, input) : told;
   const mains = own.flatMap(({ post }, index) => (post.relation === undefined ? [index] : []));
   const [main] = mains.length === 1 && form === 'threaded' ? mains : [];
   const moved = own.map((one) => related(one, (index) => kept.indexOf(index)));
@@ -26,10 +28,16 @@ export function withComments(
   return {
     ...page,
     posts: [...moved, ...hanging],
-    ...subjectOf(page, comments, input, kept),
+    ...subjectOf(page, comments, input, { kept, ownCount: own.length }),
     pageData: [...page.pageData, ...comments.pageData],
     notCaptured: [...page.notCaptured, ...comments.notCaptured],
   };
+}
+
+/** What the comments stand below, where it says nothing but its address. */
+function pageItself({ canonicalAddress }: ReadResult, { address }: ReadInput): ReadPost[] {
+  const isHere = canonicalAddress !== undefined && samePage(canonicalAddress.value, address.href);
+  return isHere ? [{ post: { permalink: canonicalAddress }, element: null }] : [];
 }
 
 function isAmong({ element }: ReadPost, { posts }: ReadResult): boolean {
@@ -56,12 +64,12 @@ function subjectOf(
   page: ReadResult,
   comments: ReadResult,
   input: ReadInput,
-  kept: readonly number[],
+  { kept, ownCount }: { readonly kept: readonly number[]; readonly ownCount: number },
 ): Pick<ReadResult, 'subject' | 'subjectReason'> {
   const reason = (from: ReadResult): Pick<ReadResult, 'subjectReason'> =>
     from.subjectReason === undefined ? {} : { subjectReason: from.subjectReason };
   if (comments.subject !== null) {
-    return { subject: kept.length + comments.subject, ...reason(comments) };
+    return { subject: ownCount + comments.subject, ...reason(comments) };
   }
   const own = page.subject === null ? -1 : kept.indexOf(page.subject);
   const isElsewhere = own < 0 || (isPointing(input) && page.subjectReason !== 'pointed-at');

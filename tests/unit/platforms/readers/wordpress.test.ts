@@ -128,3 +128,14 @@ describe('comments in themes of their own', () => {
     expect(read(comment)).toEqual([{ ...told, shown: undefined }]);
   });
 });
+
+it('takes no comment for the page that it stands below', () => {
+  const html = `<head><meta name="generator" content="WordPress 6.8"><link rel="canonical" href="${ADDRESS}"></head><ol>${comment('71', 'Bas K', 'Schandalig')}</ol>`;
+  const { posts, subject } = reading(html, { address: ADDRESS });
+  expect(posts.map(({ post }) => [post.permalink?.value, post.author?.name?.value])).toEqual([
+    [ADDRESS, undefined],
+    [`${ADDRESS}#comment-71`, 'Bas K'],
+  ]);
+  expect([subject, posts[1]?.post.relation]).toEqual([null, { type: 'reply-to', post: 0 }]);
+  expect(reading(html, { address: `${ADDRESS}#comment-71` }).subject).toBe(1);
+});
