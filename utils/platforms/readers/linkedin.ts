@@ -19,6 +19,7 @@ import { parseLinkedinAddress, profileIn, ROOT, type LinkedinAddress } from './l
 import { COMMENT, commentElements, commentsOf, numberInComments } from './linkedin-comments';
 import { messagesIn } from './linkedin-messages';
 import { ageIn, isHidden, mentionsIn, onlyPerson, TEXT_BOX } from './linkedin-parts';
+import { profileOf } from './linkedin-profile';
 
 export const linkedinReader: PlatformReader = {
   id: 'linkedin',
@@ -206,20 +207,4 @@ function picturesIn(own: Inside): NonNullable<PostDraft['media']> {
 function countOf(data: JsonObject | null): { value: number; source: 'structured-data' } | null {
   const value = numberAt(data, 'commentCount');
   return value === null ? null : { value, source: 'structured-data' };
-}
-
-function profileOf({ document, address }: ReadInput, { profile }: LinkedinAddress): FoundPost[] {
-  if (profile === null) return [];
-  const [heading] = shownOf(selectAll(document, 'main h1', 3));
-  const draft: PostDraft = {
-    kind: 'profile',
-    kindSource: 'address',
-    permalink: [toldAddress(address.href, 'address')],
-    author: {
-      name: [heading === undefined ? null : told(wordsIn(heading), 'dom')],
-      handle: [told(profile, 'address')],
-      address: [toldAddress(address.href, 'address')],
-    },
-  };
-  return [{ draft, element: null, isNamed: true }];
 }

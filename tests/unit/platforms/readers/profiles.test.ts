@@ -218,3 +218,39 @@ describe('a profile of Mastodon', () => {
     expect([post.author?.name, post.author?.handle?.value]).toEqual([undefined, 'bas']);
   });
 });
+
+describe('a profile of LinkedIn', () => {
+  const address = 'https://www.linkedin.com/in/anna-bakker/';
+  const about = 'Adviseur<br>in het dorp';
+  it.each([
+    [
+      'the public page',
+      `<section data-section="summary"><h2>Info</h2><div class="core-section-container__content"><p>${about}</p></div></section>`,
+    ],
+    [
+      'the older client',
+      `<section><div id="about"></div><h2>Info</h2><div class="inline-show-more-text"><span aria-hidden="true">${about}</span><span class="visually-hidden">${about}</span></div></section><section><div id="experience"></div><div class="inline-show-more-text"><span aria-hidden="true">Elders</span></div></section>`,
+    ],
+  ])('tells what they write of themselves, on %s', (_where, html) => {
+    expect(profile(`<main><h1>Anna Bakker</h1>${html}</main>`, address)).toMatchObject({
+      kind: { value: 'profile' },
+      author: { name: { value: 'Anna Bakker' }, handle: { value: 'anna-bakker' } },
+      text: { value: 'Adviseur\nin het dorp', source: 'dom' },
+    });
+  });
+
+  it('tells the same of a company', () => {
+    const html = `<main><h1>Bakkerij Bakker</h1><p data-test-id="about-us__description">Brood</p></main>`;
+    const company = profile(html, 'https://www.linkedin.com/company/bakkerij-bakker/');
+    expect(company).toMatchObject({
+      author: { name: { value: 'Bakkerij Bakker' } },
+      text: { value: 'Brood' },
+    });
+  });
+
+  it('says nothing where two places could be it', () => {
+    const part =
+      '<section data-section="summary"><div class="core-section-container__content"><p>Een</p><p>Twee</p></div></section>';
+    expect(profile(`<main><h1>Anna Bakker</h1>${part}</main>`, address).text).toBeUndefined();
+  });
+});
