@@ -50,8 +50,10 @@ export default defineConfig({
       if (action !== undefined) action.default_title = '__MSG_actionTitle__';
     },
   },
-  // Dexie's own build for browsers of today: a tenth smaller than the one that its package names.
   vite: () => ({
+    // The browsers that we ask for load modules ahead themselves.
+    build: { modulePreload: { polyfill: false } },
+    // Dexie's own build for browsers of today: a tenth smaller than the one that its package names.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
   modules: ['@wxt-dev/webextension-polyfill'],
