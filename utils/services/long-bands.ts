@@ -12,7 +12,7 @@ import type { MadeArtifact } from './artifacts';
 import { endingOf, waitInFront } from './in-front';
 import { buildLongPicture } from './long-picture';
 import type { LongPictureDeps, LongTaken, LongWork } from './long-picture-types';
-import { factsOr, screensOf, walkDown, type Walked } from './long-walk';
+import { factsOr, screensOf, walkDown } from './long-walk';
 import { takeGuarded } from './page-guard';
 import type { ScrollPort } from './scroll-port';
 import { createWhatStuck } from './what-stuck';
@@ -21,8 +21,6 @@ type Render = NonNullable<ScrollPort['renderPart']>;
 
 const TRIES = 3;
 const IMAGES_MS = 2000;
-/** How often a page is walked on over what has grown below while it was drawn. */
-const GROWTHS_MAX = 20;
 /** Less is the rounding of a box. CSS pixels. */
 const GROWTH_MIN = 1.5;
 
@@ -134,49 +132,38 @@ function createDrawn(deps: LongPictureDeps, render: Render, work: LongWork, begu
     return hasBottom ? Math.max(0, height - facts.view.height) : height;
   };
 
-  /** Walks on where the page became longer; null where it did not, or may no more. */
-  const walkOn = async (mayGrow: boolean): Promise<Walked | null> => {
-    const now = await factsOr(deps, work, undefined);
-    // All that was walked over is drawn: a page that leaves now takes nothing away.
-    if (typeof now === 'string' || now.length.height - facts.length.height <= GROWTH_MIN) {
-      return null;
-    }
-    if (!mayGrow) {
-      facts = { ...facts, length: now.length };
-      return null;
-    }
-    const end = await stand({ y: facts.at.y, first: false, last: false });
-    standing = null;
-    return typeof end === 'string' ? { facts, ending: end } : walkDown(deps, work, end);
-  };
-
-  /** How it ends, or what was walked over since. */
-  const drawWalked = async (walked: Walked, mayGrow: boolean): Promise<Ending | Walked> => {
-    if (walked.ending !== null && !isChosen(walked.ending)) return walked.ending;
-    facts = walked.facts;
-    const { length, at, view } = facts;
-    const height = walked.ending === null ? length.height : at.y + view.height;
+  const drawAll = async (height: number): Promise<Ending | null> => {
     const lastScreen = await lastScreenOf(height);
     if (typeof lastScreen === 'string') return lastScreen;
     const ending = await drawTo(lastScreen, TOP);
-    if (ending !== null) return ending;
-    const further = walked.ending === null ? await walkOn(mayGrow) : null;
-    if (further !== null) return further;
-    const last = await drawTo(height, { y: lastScreen, first: false, last: true });
-    return last ?? walked.ending ?? 'end-of-page';
+    return ending ?? drawTo(height, { y: lastScreen, first: false, last: true });
+  };
+
+  /**
+   * What came below meanwhile is said to be missing. It is not drawn after the rest: a page that
+   * grew may have moved what was drawn, and rows would be there twice.
+   */
+  const noteGrowth = async (): Promise<void> => {
+    const now = await factsOr(deps, work, undefined);
+    if (typeof now === 'string') return;
+    if (now.length.height - facts.length.height > GROWTH_MIN) {
+      facts = { ...facts, length: now.length };
+    }
   };
 
   return {
     isEmpty: () => pictures.length === 0,
     async run(): Promise<Ending> {
-      let next: Ending | Walked = await walkDown(deps, work, begun);
-      const side = Math.floor(PICTURE_SIDE_MAX / begun.ratio);
-      width = Math.min(Math.max(begun.view.width, next.facts.length.width), side);
+      const walked = await walkDown(deps, work, begun);
+      if (walked.ending !== null && !isChosen(walked.ending)) return walked.ending;
+      facts = walked.facts;
+      const side = Math.floor(PICTURE_SIDE_MAX / facts.ratio);
+      width = Math.min(Math.max(facts.view.width, facts.length.width), side);
+      const { length, at, view } = facts;
       try {
-        for (let growths = 0; typeof next !== 'string'; growths++) {
-          next = await drawWalked(next, growths < GROWTHS_MAX);
-        }
-        return next;
+        const ending = await drawAll(walked.ending === null ? length.height : at.y + view.height);
+        if (ending === null && walked.ending === null) await noteGrowth();
+        return ending ?? walked.ending ?? 'end-of-page';
       } finally {
         await keeping;
       }

@@ -5,10 +5,9 @@ import { waitInFront } from './in-front';
 import type { LongPictureDeps, LongWork } from './long-picture-types';
 import { parsed, sameDocument } from './page-guard';
 
-/** A page that loads more once its end was seen has the time of the drawing as well. */
-const WALK = { ms: 1500, growthMs: 100 } as const;
+const WALK = { ms: 1500, growthMs: 200 } as const;
 
-export interface Walked {
+interface Walked {
   readonly facts: ScrollFacts;
   /** Null where all of the page was walked over. */
   readonly ending: Ending | null;
