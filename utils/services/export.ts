@@ -93,7 +93,10 @@ interface Ingredients {
   readonly previews: ReadonlyMap<string, Preview>;
 }
 
-/** Pictures are drawn while the logs are written and read again: neither needs the other. */
+/**
+ * Pictures are drawn while the logs are written and read again: neither needs the other. After a
+ * failure it waits for the picture in hand, which would tell of progress behind the failure.
+ */
 async function gather(
   { store, environment, coDocument, renderPreview }: ExportDeps,
   chosen: readonly WholeExhibit[],
@@ -115,6 +118,7 @@ async function gather(
     return { choice, packageId, exhibits, keyInUse, namedBy, previews };
   } finally {
     failed.abort();
+    await drawing.catch(() => undefined);
   }
 }
 

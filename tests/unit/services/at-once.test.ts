@@ -41,4 +41,15 @@ describe('work on many things', () => {
     await turn();
     expect(begun).toEqual([1, 2]);
   });
+
+  it('tells a failure only when nothing goes on any more, and the first of several', async () => {
+    const ended: number[] = [];
+    const failing = mapAtOnce([1, 2, 3], 3, async (n) => {
+      for (let left = n; left > 0; left--) await turn();
+      ended.push(n);
+      if (n !== 2) throw new Error(`broken ${n}`);
+    });
+    await expect(failing).rejects.toThrow('broken 1');
+    expect(ended).toEqual([1, 2, 3]);
+  });
 });
