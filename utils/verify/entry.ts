@@ -2,7 +2,7 @@
  * One entry of a package where it stands: its local header (PKWARE APPNOTE 6.3.10,
  * 4.3.7), built again and compared, and its content, hashed as it goes by.
  */
-import { equalBytes } from '@/utils/evidence/bytes';
+import { equalBytes, type Bytes } from '@/utils/evidence/bytes';
 import { crc32 as ownCrc32 } from '@/utils/evidence/crc32';
 import type { Sha256 } from '@/utils/evidence/values';
 import { buildLocalHeader, LOCAL_HEADER_BYTES } from '@/utils/package/zip-layout';
@@ -77,14 +77,20 @@ export type EntryHash = (
 /** Larger contents are hashed in a stream. */
 const IN_MEMORY_BYTES = 32 * 1024 * 1024;
 
-/** Digests in memory run beside the reading, one at a time, so that memory stays bounded. */
+/**
+ * Digests in memory run beside the reading, one at a time, so that memory stays bounded. All
+ * contents are put into the same memory, one after the other: a digest copies what it is given
+ * before it returns (Web Cryptography Level 2, `digest`, "getting a copy of the bytes").
+ */
 export function createEntryHash(hashing: Hashing): EntryHash {
   const { crc32 = ownCrc32 } = hashing;
   let running: Promise<unknown> = Promise.resolve();
+  let room: Bytes = new Uint8Array();
   return async (reader, size) => {
     const { sha256Hex: inMemory } = hashing;
     if (inMemory !== undefined && size <= IN_MEMORY_BYTES) {
-      const bytes = await reader.take(size);
+      if (room.length < size) room = new Uint8Array(size);
+      const bytes = await reader.take(size, room);
       await running;
       const sha256 = inMemory(bytes);
       running = sha256;

@@ -2,18 +2,19 @@
 import { toHex, type Bytes } from '@/utils/evidence/bytes';
 import type { Sha256Beside } from './hashing';
 
-/** One is looked at, one is hashed, one waits for it. */
-const PIECES = 3;
+/** One is read into, one is looked at, two are hashed or wait for it. */
+const PIECES = 4;
 
 /** Starts the worker. */
 export function createSha256Beside(): Sha256Beside {
   const worker = new Worker(new URL('./hash-worker.ts', import.meta.url), { type: 'module' });
-  let underWay = 0;
+  const free: ArrayBuffer[] = [];
+  let made = 0;
   let digest: Bytes | null = null;
   let failed = false;
   let wake = (): void => undefined;
-  worker.onmessage = ({ data }: MessageEvent<Bytes | null>) => {
-    if (data === null) underWay--;
+  worker.onmessage = ({ data }: MessageEvent<Bytes | ArrayBuffer>) => {
+    if (data instanceof ArrayBuffer) free.push(data);
     else digest = data;
     wake();
   };
@@ -33,12 +34,14 @@ export function createSha256Beside(): Sha256Beside {
     }
   };
   return {
-    async room() {
-      await heard(() => (underWay < PIECES ? true : null));
-      return null;
+    async room(length) {
+      if (made < PIECES) {
+        made++;
+        return new Uint8Array(length);
+      }
+      return new Uint8Array(await heard(() => free.pop() ?? null), 0, length);
     },
     update(piece) {
-      underWay++;
       worker.postMessage(piece, [piece.buffer]);
     },
     async digestHex() {

@@ -1,4 +1,4 @@
-/** The thread of `hash-beside`: SHA-256 of all pieces that it is given, in order; `null` asks for the digest. */
+/** The thread of `hash-beside`: SHA-256 of all pieces that it is given, in order, and gives back; `null` asks for the digest. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Bytes } from '@/utils/evidence/bytes';
 
@@ -10,5 +10,5 @@ addEventListener('message', ({ data }: MessageEvent<Bytes | null>) => {
     return;
   }
   hash.update(data);
-  postMessage(null);
+  postMessage(data.buffer, { transfer: [data.buffer] });
 });

@@ -12,9 +12,10 @@ export interface Sha256Stream {
 export interface Sha256Beside {
   /**
    * Waits until not too many pieces are under way.
-   * @returns a piece of so many bytes to read into; null where new ones cost nothing.
+   * @param length Never more than at the first time: pieces are used again.
+   * @returns a piece of so many bytes to read into.
    */
-  room(length: number): Promise<Bytes | null>;
+  room(length: number): Promise<Bytes>;
   /** Hashes a piece. It is gone for whoever hands it over. */
   update(piece: Bytes): void;
   /** To be called once, at the end. */

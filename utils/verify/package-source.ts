@@ -24,9 +24,42 @@ export interface VerifyWork {
 export function blobSource(blob: Blob): PackageSource {
   return {
     size: blob.size,
-    read: async (offset, length) =>
-      new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
+    read: async (offset, length, room = null) => {
+      const part = blob.slice(offset, offset + length);
+      const stream = room === null ? null : byteStreamOf(part);
+      if (room === null || stream === null) return new Uint8Array(await part.arrayBuffer());
+      return readInto(stream, room.subarray(0, length));
+    },
   };
+}
+
+/** Null in browsers whose files give no byte streams; Chromium's first did after version 121. */
+function byteStreamOf(part: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return part.stream().getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}
+
+/** Fills the room, or as much of it as there are bytes. */
+async function readInto(stream: ReadableStreamBYOBReader, room: Bytes): Promise<Bytes> {
+  let { buffer } = room;
+  let filled = 0;
+  while (filled < room.length) {
+    const free = room.length - filled;
+    const { value, done } = await stream.read(
+      new Uint8Array(buffer, room.byteOffset + filled, free),
+      { min: free },
+    );
+    // Each reading takes the memory away and gives it back; at the end, some browsers do not.
+    if (value !== undefined) {
+      ({ buffer } = value);
+      filled += value.length;
+    }
+    if (done) break;
+  }
+  return new Uint8Array(buffer, room.byteOffset, filled);
 }
 
 /**

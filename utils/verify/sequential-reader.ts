@@ -11,8 +11,11 @@ import { readExactly, type PackageSource, type VerifyWork } from './package-sour
 export interface SequentialReader {
   /** Bytes read so far. */
   position(): number;
-  /** The next bytes; for what is known to be small. */
-  take(length: number): Promise<Bytes>;
+  /**
+   * The next bytes; for what is known to be small.
+   * @param room Where it is large enough, the bytes may be put into it instead of into new memory.
+   */
+  take(length: number, room?: Bytes): Promise<Bytes>;
   /** The next bytes, piece by piece. A piece is there for as long as the call takes. */
   stream(length: number, onPiece: (piece: Bytes) => void): Promise<void>;
   /** Reads what is left. SHA-256 of the whole file. */
@@ -53,9 +56,10 @@ export function createSequentialReader(
   return {
     position: () => position,
     stream,
-    async take(length) {
+    async take(length, room) {
       if (piece.length >= length && !pieces.areLent) return next(length);
-      const all = new Uint8Array(length);
+      const fits = room !== undefined && room.length >= length;
+      const all = fits ? room.subarray(0, length) : new Uint8Array(length);
       let filled = 0;
       await stream(length, (part) => {
         all.set(part, filled);

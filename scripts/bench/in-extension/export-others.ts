@@ -5,6 +5,7 @@ import { crc32 } from '@/utils/evidence/crc32';
 import { sha256Hex } from '@/utils/evidence/digest';
 import { openDatabase } from '@/utils/storage/database';
 import { createSha256Beside } from '@/utils/verify/hash-beside';
+import { blobSource } from '@/utils/verify/package-source';
 
 export interface Done {
   readonly ms: number;
@@ -46,9 +47,10 @@ async function timed(
 export function floorOfExport(count: number): Promise<Done> {
   return timed(count, async (found) => {
     const whole = createSha256Beside();
+    const largest = Math.max(...found.map(({ content }) => content.size));
     for (const { content } of found) {
-      await whole.room(content.size);
-      const bytes = new Uint8Array(await content.arrayBuffer());
+      const room = await whole.room(largest);
+      const bytes = await blobSource(content).read(0, content.size, room);
       await sha256Hex(bytes);
       crc32(bytes);
       whole.update(bytes);
