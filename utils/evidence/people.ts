@@ -10,6 +10,7 @@ import type { EvidenceRecord } from './record-schema';
 export const PERSON_ROLES = [
   'author',
   'co-author',
+  'signed-it',
   'replied-to',
   'quoted',
   'shared',
@@ -91,6 +92,7 @@ function namedIn(
     add(account, `coAuthors/${index}`, role === 'author' ? 'co-author' : role);
   });
   if (at === meant) {
+    add(post.signedBy, 'signedBy', 'signed-it', false);
     add(post.replyTo, 'replyTo', 'replied-to', false);
     add(post.repostedBy, 'repostedBy', 'shared-it', false);
   }

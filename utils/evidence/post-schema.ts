@@ -58,6 +58,8 @@ export const PostSchema = v.looseObject({
   author: v.optional(AccountSchema),
   /** Several authors of one article; the first is `author` as well. */
   coAuthors: v.optional(v.array(AccountSchema)),
+  /** Under a message of a channel: who signed it, as the page shows it. The channel is its author. */
+  signedBy: v.optional(AccountSchema),
   /** The machine value as the page gives it, in ISO 8601; what people see is its `asShown`. */
   time: v.optional(SourcedTextSchema),
   /** Only a label was shown ("2 d"); no machine value. */

@@ -98,6 +98,7 @@ function aroundFields(post: Post, pointer: string): Field[] {
           look: 'line' as const,
         }));
   return [
+    ...named(post.signedBy, `${pointer}/signedBy`, 'signedBy'),
     ...named(post.replyTo, `${pointer}/replyTo`, 'replyTo'),
     ...named(post.repostedBy, `${pointer}/repostedBy`, 'repostedBy'),
     ...(post.recipients ?? [])

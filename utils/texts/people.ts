@@ -30,6 +30,7 @@ export const personRoleTexts = inBothLanguages<PersonRole, string>({
   nl: {
     author: 'auteur van het bericht',
     'co-author': 'nog een auteur van het bericht',
+    'signed-it': 'ondertekende het bericht',
     'replied-to': 'op wie het bericht antwoordt',
     quoted: 'wordt in het bericht geciteerd',
     shared: 'wordt in het bericht gedeeld',
@@ -41,6 +42,7 @@ export const personRoleTexts = inBothLanguages<PersonRole, string>({
   en: {
     author: 'author of the post',
     'co-author': 'another author of the post',
+    'signed-it': 'signed the post',
     'replied-to': 'whom the post answers',
     quoted: 'is quoted in the post',
     shared: 'is shared in the post',

@@ -68,6 +68,7 @@ describe('who is who', () => {
       {
         ...postBy({ name: 'Author' }),
         coAuthors: [account({ name: 'Author' }), account({ name: 'Second' })],
+        signedBy: account({ name: 'Signer' }),
         repostedBy: account({ handle: 'sharer' }),
       },
       postBy({ name: 'Quoted' }, { relation: { type: 'quoted-by', post: 1 } }),
@@ -84,13 +85,14 @@ describe('who is who', () => {
     ).toEqual([
       ['Author', ['author'], true],
       ['Second', ['co-author'], true],
+      ['Signer', ['signed-it'], false],
       ['Parent', ['replied-to'], false],
       ['Quoted', ['quoted'], false],
       ['sharer', ['shared-it'], false],
       ['Answer', ['answered'], false],
       ['Passer-by', ['other'], true],
     ]);
-    expect(othersOf(people)).toHaveLength(5);
+    expect(othersOf(people)).toHaveLength(6);
   });
 
   it('knows whom the post answers also where only the post says so', () => {

@@ -46,6 +46,7 @@ function filledWith(text: string): SampleOptions {
         permalink: said,
         author: account,
         coAuthors: [account, { name: said }],
+        signedBy: account,
         time: said,
         timeShown: said,
         idTime: said,

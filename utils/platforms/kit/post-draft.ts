@@ -58,6 +58,8 @@ export interface PostDraft {
   readonly textOriginal?: Tellings;
   readonly language?: Tellings;
   readonly author?: AccountDraft | null;
+  /** Who signed a message whose author is a channel. */
+  readonly signedBy?: AccountDraft | null;
   /** ISO 8601; what is not, is left out. */
   readonly time?: Tellings;
   /** A label only ("2 d"). */
@@ -102,6 +104,7 @@ export function buildPost(draft: PostDraft): Post {
     ...(text === null ? {} : textFlags(draft)),
     ...withField('language', choose(draft.language, ID_MAX_LENGTH, sameLetters)),
     ...withField('author', accountOf(draft.author)),
+    ...withField('signedBy', accountOf(draft.signedBy)),
     ...timesOf(draft),
     ...withField('place', placeOf(draft.place)),
     ...withField('replyTo', replyToOf(draft.replyTo)),

@@ -32,6 +32,9 @@ export const telegramWebReader: PlatformReader = {
 
 const ROOT = 'https://t.me/';
 const QUOTED = '.tgme_widget_message_reply';
+/** Channels may show which of their members wrote a message: a name only, without an account. */
+const SIGNER = '.tgme_widget_message_from_author';
+const SIGNER_OF_FORWARDED = '.tgme_widget_message_forwarded_from_author';
 
 function isWebClient(address: URL): boolean {
   return hostOf(address).startsWith('web');
@@ -119,6 +122,7 @@ function messageOf(element: Element, wanted: string | null): FoundPost[] {
     id: [told(id, 'dom')],
     permalink: [toldAddress(id, 'dom', ROOT)],
     author: forwarded ?? owner,
+    signedBy: { name: [told(own.words(forwarded === null ? SIGNER : SIGNER_OF_FORWARDED), 'dom')] },
     repostedBy: forwarded === null ? null : owner,
     text: [text === undefined ? null : toldExactly(exactText(text), 'dom')],
     time: [time === null ? null : told(attributeOf(time, 'datetime'), 'dom', wordsIn(time))],

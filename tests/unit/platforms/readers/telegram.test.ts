@@ -55,6 +55,44 @@ describe('a message in a group of Telegram', () => {
   });
 });
 
+describe('a signed message of a channel', () => {
+  const owner =
+    '<a class="tgme_widget_message_owner_name" href="https://t.me/buurt"><span>Buurtkanaal</span></a>';
+  const signed = '<span class="tgme_widget_message_from_author" dir="auto">Bas K.</span>';
+  const first = (html: string) =>
+    reading(html, { address: 'https://t.me/buurt/528' }).posts[0]?.post;
+
+  it('is that of the channel, and names who signed it', () => {
+    const post = first(
+      message('buurt/528', owner, 'Pas op').replace(
+        '<a class="tgme_widget_message_date"',
+        `${signed}$&`,
+      ),
+    );
+    expect(post?.author?.name?.value).toBe('Buurtkanaal');
+    expect(post?.signedBy).toEqual({ name: { value: 'Bas K.', source: 'dom' } });
+  });
+
+  it('that was forwarded names who signed it first, not who signed the forwarding', () => {
+    const from =
+      '<div class="tgme_widget_message_forwarded_from">Forwarded from <a class="tgme_widget_message_forwarded_from_name" href="https://t.me/ander"><span>Ander kanaal</span></a> (<span class="tgme_widget_message_forwarded_from_author">Noor</span>)</div>';
+    const forwarded = message('buurt/528', owner + from, 'Pas op').replace(
+      '<a class="tgme_widget_message_date"',
+      `${signed}$&`,
+    );
+    expect(first(forwarded)).toMatchObject({
+      author: { name: { value: 'Ander kanaal' } },
+      repostedBy: { name: { value: 'Buurtkanaal' } },
+      signedBy: { name: { value: 'Noor' } },
+    });
+    expect(first(forwarded.replace(/ \(<span.*?<\/span>\)/, ''))?.signedBy).toBeUndefined();
+  });
+
+  it('that nobody signed names nobody', () => {
+    expect(first(message('buurt/528', owner, 'Pas op'))).not.toHaveProperty('signedBy');
+  });
+});
+
 it('takes the message of a channel not for the comment below it', () => {
   const head =
     '<meta property="og:title" content="Buurtkanaal"><meta property="og:description" content="Bericht"><meta property="al:ios:url" content="tg://resolve?domain=buurt&post=528">';
