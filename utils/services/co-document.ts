@@ -15,6 +15,7 @@ import { EvidenceError } from '@/utils/evidence/errors';
 import { buildInstant } from '@/utils/evidence/instant';
 import { isCorrectable, textAt } from '@/utils/evidence/pointers';
 import { parseRecord } from '@/utils/evidence/record';
+import type { CustodyLine } from '@/utils/storage/store';
 import { newId } from './environment';
 import { loadKept, nextLine, requireKept, type LogDeps } from './exhibit-log';
 import { loadOrCreateKey } from './keys';
@@ -32,8 +33,8 @@ export function createCoDocument(deps: CoDocumentDeps) {
     chooseSubject: (exhibitId: string, subject: number | null) =>
       locked(() => chooseSubject(deps, exhibitId, subject)),
     /**
-     * One log entry for each exhibit, all or none prepared before the first is written. Refused
-     * where one of them is no longer kept: another window may have erased it in the meantime.
+     * One log entry for each exhibit, all written or none. Refused where one of them is no
+     * longer kept: another window may have erased it in the meantime.
      */
     logForKept: (exhibitIds: readonly string[], event: CustodyEvent) =>
       locked(async () => {
@@ -93,7 +94,7 @@ async function chooseSubject(
     throw new EvidenceError('bad-value', `no post ${subject}`);
   }
   const line = await nextLine(deps, exhibitId, { type: 'subject-chosen', subject });
-  await deps.store.appendCustody(exhibitId, line);
+  await deps.store.appendCustody([{ exhibitId, line }]);
 }
 
 async function logEvent(
@@ -101,9 +102,11 @@ async function logEvent(
   exhibitIds: readonly string[],
   event: CustodyEvent,
 ): Promise<void> {
-  const lines: [string, string][] = [];
-  for (const id of exhibitIds) lines.push([id, await nextLine(deps, id, event)]);
-  for (const [id, line] of lines) await deps.store.appendCustody(id, line);
+  const lines: CustodyLine[] = [];
+  for (const exhibitId of exhibitIds) {
+    lines.push({ exhibitId, line: await nextLine(deps, exhibitId, event) });
+  }
+  await deps.store.appendCustody(lines);
 }
 
 function requireText(raw: string): string {
@@ -132,5 +135,5 @@ async function append(
   const noteSha256 = await sha256Hex(canonicalBytes(added));
   const type = added.kind === 'note' ? 'noted' : 'corrected';
   const line = await nextLine(deps, exhibitId, { type, noteId: added.id, noteSha256 }, at);
-  await store.appendCustody(exhibitId, line, added);
+  await store.appendCustody([{ exhibitId, line, added }]);
 }

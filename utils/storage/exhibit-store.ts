@@ -5,7 +5,7 @@ import type { Sha256 } from '@/utils/evidence/values';
 import type { Database, ExhibitRow, SummaryRow } from './database';
 import { createRun, createWritingRun, type IsDiskFull, type Opening } from './opening';
 import { createRemovals } from './removals';
-import type { ExhibitStore, KeyChain, NamedBy, SummaryQuery } from './store';
+import type { CustodyLine, ExhibitStore, KeyChain, NamedBy, SummaryQuery } from './store';
 import { buildSummaryRow, summaryOf } from './summary-row';
 
 /** A store on a database that may still have to be opened. */
@@ -40,14 +40,19 @@ export function createExhibitStore(opening: Opening, isDiskFull?: IsDiskFull): E
     loadArtifact: (id, name) => run(async (db) => (await db.artifacts.get([id, name])) ?? null),
     loadLastLine: (id) => run((db) => loadLastLine(db, id)),
     countAdded: (id) => run((db) => db.added.where('exhibitId').equals(id).count()),
-    appendCustody: (id, line, added) =>
-      write((db) =>
-        db.transaction('rw', [db.custody, db.added], async () => {
-          await db.custody.add({ exhibitId: id, line });
-          if (added !== undefined) await db.added.add({ exhibitId: id, id: added.id, added });
-        }),
-      ),
+    appendCustody: (lines) => write((db) => appendCustody(db, lines)),
   };
+}
+
+async function appendCustody(db: Database, lines: readonly CustodyLine[]): Promise<void> {
+  await db.transaction('rw', [db.custody, db.added], async () => {
+    await db.custody.bulkAdd(lines.map(({ exhibitId, line }) => ({ exhibitId, line })));
+    await db.added.bulkAdd(
+      lines.flatMap(({ exhibitId, added }) =>
+        added === undefined ? [] : [{ exhibitId, id: added.id, added }],
+      ),
+    );
+  });
 }
 
 async function loadKeyChain(db: Database): Promise<KeyChain | null> {

@@ -39,6 +39,14 @@ export interface SummaryQuery {
 /** By the id of the exhibit that is named. */
 export type NamedBy = ReadonlyMap<string, readonly Naming[]>;
 
+/** For the end of the log of an exhibit. */
+export interface CustodyLine {
+  readonly exhibitId: string;
+  /** Without a line end. */
+  readonly line: string;
+  readonly added?: Added;
+}
+
 export interface ExhibitStore {
   /** Pseudonymous id of whoever uses this installation; null before the first save. */
   loadActor(): Promise<string | null>;
@@ -69,8 +77,8 @@ export interface ExhibitStore {
   /** The last line of the log, without a line end; null where there is no log. */
   loadLastLine(exhibitId: string): Promise<string | null>;
   countAdded(exhibitId: string): Promise<number>;
-  /** Appends one log line, and what it tells of, in one transaction. */
-  appendCustody(exhibitId: string, line: string, added?: Added): Promise<void>;
+  /** Appends each line to its log, with what it tells of, in one transaction: all of them or none. */
+  appendCustody(lines: readonly CustodyLine[]): Promise<void>;
   /** Erases the content of one artifact, or of the part about the viewer, and appends its log line. */
   eraseFile(exhibitId: string, name: string, line: string): Promise<void>;
   /** Erases content, leaves log and notice. */
