@@ -1,4 +1,8 @@
-/** Readers of software that servers of the fediverse run, each under a name of its own. */
+/**
+ * Readers of software that servers of the fediverse run, each under a name of its own;
+ * Discourse can be one of them.
+ */
+import { discourseReader } from './readers/discourse';
 import { lemmyReader } from './readers/lemmy';
 import { mastodonReader } from './readers/mastodon';
 import { misskeyReader } from './readers/misskey';
@@ -14,4 +18,5 @@ export const FEDIVERSE_READERS: readonly PlatformReader[] = [
   lemmyReader,
   peertubeReader,
   pixelfedReader,
+  discourseReader,
 ];

@@ -1,6 +1,5 @@
 /** Readers of forums, blogs and comments that anybody can host, also under a name of their own, and of webmail. */
 import { coralReader } from './readers/coral';
-import { discourseReader } from './readers/discourse';
 import {
   invisionReader,
   mybbReader,
@@ -20,7 +19,6 @@ export const SITE_READERS: readonly PlatformReader[] = [
   webmailReader,
   stackExchangeReader,
   hackernewsReader,
-  discourseReader,
   phpbbReader,
   xenforoReader,
   vbulletinReader,
