@@ -1,4 +1,5 @@
 /** Readers of forums, blogs and comments that anybody can host, also under a name of their own, and of webmail. */
+import { bloggerReader } from './readers/blogger';
 import { coralReader } from './readers/coral';
 import {
   invisionReader,
@@ -28,4 +29,5 @@ export const SITE_READERS: readonly PlatformReader[] = [
   mediumReader,
   coralReader,
   wordpressReader,
+  bloggerReader,
 ];

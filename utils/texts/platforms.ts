@@ -1,5 +1,6 @@
 /** Names of platforms, as people know them. */
 const PLATFORM_NAMES: Readonly<Record<string, string>> = {
+  blogger: 'Blogger',
   bluesky: 'Bluesky',
   coral: 'Coral',
   discord: 'Discord',
