@@ -21,7 +21,7 @@ export function withComments(
   const hanging = comments.posts.map((one) =>
     one.post.relation !== undefined
       ? related(one, (index) => index + own.length)
-      : main === undefined || isNested(one)
+      : main === undefined || isNested(one) || one.post.replyTo !== undefined
         ? one
         : { ...one, post: { ...one.post, relation: { type: 'reply-to' as const, post: main } } },
   );
@@ -46,10 +46,10 @@ function isAmong({ element }: ReadPost, { posts }: ReadResult): boolean {
   );
 }
 
-/** In the list of another comment that was not found: what it answers is not known. */
+/** In the list of another comment that was not found: what it answers is not known. Drupal indents. */
 function isNested({ element }: ReadPost): boolean {
   const around = element === null ? null : parentOf(element);
-  return around !== null && isElement(around) && closestTo(around, 'li') !== null;
+  return around !== null && isElement(around) && closestTo(around, 'li, .indented') !== null;
 }
 
 function related(one: ReadPost, moved: (index: number) => number): ReadPost {

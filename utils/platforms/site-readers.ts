@@ -1,6 +1,7 @@
 /** Readers of forums, blogs and comments that anybody can host, also under a name of their own, and of webmail. */
 import { bloggerReader } from './readers/blogger';
 import { coralReader } from './readers/coral';
+import { drupalReader } from './readers/drupal';
 import {
   invisionReader,
   mybbReader,
@@ -30,4 +31,5 @@ export const SITE_READERS: readonly PlatformReader[] = [
   coralReader,
   wordpressReader,
   bloggerReader,
+  drupalReader,
 ];

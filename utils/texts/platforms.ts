@@ -5,6 +5,7 @@ const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   coral: 'Coral',
   discord: 'Discord',
   discourse: 'Discourse',
+  drupal: 'Drupal',
   facebook: 'Facebook',
   github: 'GitHub',
   'google-maps': 'Google Maps',
