@@ -12,7 +12,6 @@ import {
   parentOf,
   selectAll,
 } from '@/utils/platforms/dom';
-import { headOf } from '@/utils/platforms/kit/head';
 import { instagramIdTime, instagramMediaId } from '@/utils/platforms/kit/id-time';
 import { inside, shownOf, wordsIn, type Inside } from '@/utils/platforms/kit/inside';
 import { textAt } from '@/utils/platforms/kit/island';
@@ -23,6 +22,7 @@ import { told, toldAddress, toldExactly } from '@/utils/platforms/kit/told';
 import { exactText } from '@/utils/platforms/kit/exact-text';
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
 import { draftOfMedia, keptOf, metaMedia, type MetaMedia } from './meta-media';
+import { threadsProfile } from './threads-profile';
 
 export const threadsReader: PlatformReader = {
   id: 'threads',
@@ -58,11 +58,18 @@ function read(input: ReadInput): ReadResult | null {
   const found = parts.map((part) => postOf(part, media, named));
   const isRead = found.some(({ isNamed }) => isNamed === true);
   const extra = isRead ? [] : postOfData(media, named);
+  const { handle, code } = named;
+  const isProfile = handle !== null && code === null && /^\/[^/]+\/?$/.test(input.address.pathname);
+  const profile = isProfile ? threadsProfile(input, handle) : null;
   return resultOf(
     {
-      found: [...withParent(linked(found, parts), named), ...extra, ...profileOf(input, named)],
+      found: [
+        ...withParent(linked(found, parts), named),
+        ...extra,
+        ...(profile === null ? [] : [profile.post]),
+      ],
       addressNames: named.code !== null || named.handle !== null,
-      pageData: keptData('threads', keptOf(media)),
+      pageData: keptData('threads', [...(profile?.data ?? []), ...keptOf(media)]),
     },
     input,
   );
@@ -239,25 +246,4 @@ function postOfData(media: MetaMedia, { code }: ThreadsAddress): FoundPost[] {
       isNamed: true,
     },
   ];
-}
-
-/** `NAME (@handle)`, where the head is about this profile. */
-function profileOf(
-  { document, address }: ReadInput,
-  { handle, code }: ThreadsAddress,
-): FoundPost[] {
-  if (handle === null || code !== null || address.pathname.split('/').length > 2) return [];
-  const title = /^(.+) \(@([\w.]+)\)/.exec(headOf(document).meta('og:title') ?? '');
-  const isOwn = title?.[2]?.toLowerCase() === handle.toLowerCase();
-  const draft: PostDraft = {
-    kind: 'profile',
-    kindSource: 'address',
-    permalink: [toldAddress(address.href, 'address')],
-    author: {
-      name: [isOwn ? told(title[1], 'structured-data') : null],
-      handle: [told(handle, 'address')],
-      address: [toldAddress(`@${handle}`, 'address', ROOT)],
-    },
-  };
-  return [{ draft, element: null, isNamed: true }];
 }
