@@ -10,6 +10,7 @@ import {
   vbulletinReader,
   xenforoReader,
 } from './readers/forums';
+import { geenstijlReader } from './readers/geenstijl';
 import { hackernewsReader } from './readers/hackernews';
 import { mediumReader } from './readers/medium';
 import { stackExchangeReader } from './readers/stackexchange';
@@ -29,6 +30,7 @@ export const SITE_READERS: readonly PlatformReader[] = [
   mybbReader,
   mediumReader,
   coralReader,
+  geenstijlReader,
   wordpressReader,
   bloggerReader,
   drupalReader,

@@ -7,6 +7,7 @@ const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   discourse: 'Discourse',
   drupal: 'Drupal',
   facebook: 'Facebook',
+  geenstijl: 'GeenStijl',
   github: 'GitHub',
   'google-maps': 'Google Maps',
   hackernews: 'Hacker News',
