@@ -14,6 +14,7 @@ import {
   rootOf,
   selectAll,
   textContentOf,
+  wordsOf,
 } from './dom';
 import type { FoundItem } from './found-item';
 import { elementsOf, innermost, type Group, type Grouping } from './grouping';
@@ -29,6 +30,12 @@ const LINKS_MAX = 500;
 /** Parts of an article in which other people speak. */
 const OTHERS_SPEAK =
   /(?:^|[-_])(?:comments?|commentlist|reacties?|replies|reply|respon[ds]e?s?|discussion|disqus)(?:[-_]|$)/i;
+
+/** The number of a comment, as blogs give it to its element. */
+const COMMENT_ID = /^(?:li-|div-)?(?:comment-|c)(\d+)$/;
+/** Parts of a comment in which other people answer it. */
+const OTHERS_ANSWER =
+  /^(?:comments?|children|subcomments|pingback|trackback)$|commentlist|comment-list|repl(?:y|ies)|respon[ds]|reacti|discuss|thread/i;
 
 /** Whether anything was pointed at; the page as a whole is nothing in particular. */
 export function isPointing({ pointedAt, document }: ReadInput): boolean {
@@ -73,15 +80,36 @@ function isInside(element: Element, group: Group): boolean {
 
 /** A page may mark up the article and leave the comments below it unmarked. */
 function othersSpeakIn(element: Element, part: Element): boolean {
+  const own = commentOf(part);
   let node: Node | null = element;
   while (node !== null && node !== part && isElement(node)) {
-    const words = `${attributeOf(node, 'id') ?? ''} ${attributeOf(node, 'class') ?? ''}`.split(
-      /\s+/,
-    );
-    if (words.some((word) => OTHERS_SPEAK.test(word))) return true;
+    const words = namesOf(node);
+    const isOther =
+      own === null ? words.some((word) => OTHERS_SPEAK.test(word)) : isOtherComment(node, own);
+    if (isOther) return true;
     node = parentOf(node);
   }
   return false;
+}
+
+/** The number of the comment that the element is, empty where it tells none; null for what is no comment. */
+function commentOf(element: Element): string | null {
+  const number = COMMENT_ID.exec(attributeOf(element, 'id') ?? '')?.[1];
+  return number ?? (wordsOf(element, 'class').includes('comment') ? '' : null);
+}
+
+/** The parts of a comment are called after comments too: only another one, and what holds others. */
+function isOtherComment(node: Element, own: string): boolean {
+  const number = COMMENT_ID.exec(attributeOf(node, 'id') ?? '')?.[1] ?? own;
+  return (
+    number !== own ||
+    nameOf(node) === 'li' ||
+    namesOf(node).some((word) => OTHERS_ANSWER.test(word))
+  );
+}
+
+function namesOf(element: Element): string[] {
+  return [...wordsOf(element, 'id'), ...wordsOf(element, 'class')];
 }
 
 function saysTheSame(raw: string, { items }: Group): boolean {

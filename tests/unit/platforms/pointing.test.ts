@@ -100,3 +100,39 @@ describe('what was pointed at', () => {
     expect(result.subjectReason).toBe('address');
   });
 });
+
+describe('a comment that was pointed at', () => {
+  const comment = (id: string, name: string, inner = '') =>
+    `<li class="comment" id="comment-${id}"><article class="comment-body" id="div-comment-${id}"><footer class="comment-meta"><b class="fn"><a href="https://${name}.example/">${name}</a></b></footer><div class="comment-content"><p>Dag ${id}</p></div></article>${inner}</li>`;
+  const html = `<head><meta name="generator" content="WordPress 6.8">${jsonLd({ '@type': 'NewsArticle', url: PAGE, headline: 'Brand', author: { '@type': 'Person', name: 'Redactie' } })}</head><article><h1>Brand</h1></article><ol class="comment-list">${comment(
+    '71',
+    'bas',
+    `<ol class="children">${comment('72', 'noor')}<li class="pingback" id="comment-73"><p class="away">Een ander blad</p></li></ol>`,
+  )}</ol>`;
+  const pointed = (selector: string) => {
+    const result = reading(html, {
+      pointedAt: (document) => ({ element: document.querySelector(selector)! }),
+    });
+    return result.subject === null ? null : plain(result).author;
+  };
+  it.each([
+    ['#comment-71 .fn', 'bas'],
+    ['#comment-71 .comment-content p', 'bas'],
+    ['#comment-72 .fn a', 'noor'],
+    ['#comment-72 .comment-meta', 'noor'],
+  ])('is found by any part of it: %s', (selector, name) => {
+    expect(pointed(selector)).toBe(name);
+  });
+  it('is found by a link in it', () => {
+    const result = reading(html, {
+      pointedAt: () => ({ linkAddress: 'https://noor.example/' }),
+    });
+    expect(plain(result).author).toBe('noor');
+  });
+  it.each(['#comment-73', '#comment-73 .away', '.children', '.comment-list'])(
+    'is none where nobody is known who wrote it: %s',
+    (selector) => {
+      expect(pointed(selector)).toBeNull();
+    },
+  );
+});

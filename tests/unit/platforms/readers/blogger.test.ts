@@ -100,6 +100,7 @@ describe('comments in threads', () => {
         }),
       )['author'];
     expect(pointed(`#c${ANNA} .comment-content`)).toBe('Anna B');
+    expect(pointed(`#c${BRAM} cite`)).toBe('Bram');
     expect(pointed(`#c${BRAM} .comment-content`)).toBe('Bram');
   });
   it('hang on nothing where what they answer was not found', () => {

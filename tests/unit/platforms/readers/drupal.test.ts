@@ -66,13 +66,16 @@ describe('comments of Drupal 8 and later', () => {
       expect(plain(reading(THREAD, { address }))['author']).toBe('Bram');
     },
   );
-  it('are meant by what was pointed at', () => {
-    const result = reading(THREAD, {
-      address: ADDRESS,
-      pointedAt: (document) => ({ element: document.querySelector('#comment-13 .content p')! }),
-    });
-    expect(plain(result)['text']).toBe('Helemaal mee eens');
-  });
+  it.each(['.content p', '.username', '.comment__submitted'])(
+    'are meant where their %s was pointed at',
+    (selector) => {
+      const result = reading(THREAD, {
+        address: ADDRESS,
+        pointedAt: (document) => ({ element: document.querySelector(`#comment-13 ${selector}`)! }),
+      });
+      expect(plain(result)['text']).toBe('Helemaal mee eens');
+    },
+  );
   it('hang on no comment because they stand below it', () => {
     const html = THREAD.replace(inReplyTo('11', 'Anna B'), '');
     expect(facts(html).map(([, , , relation]) => relation)).toEqual([undefined, 0, undefined, 0]);
