@@ -15,11 +15,11 @@ export interface Turns {
 /** @param look `more` where there is more to do. */
 export function createTurns(look: () => 'done' | 'more'): Turns {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   let running = false;
   let tookMs = 0;
 
   const turn = (): void => {
-    if (!running) return;
     const begin = performance.now();
     const left = look();
     // What we changed ourselves is nothing new.
@@ -33,7 +33,7 @@ export function createTurns(look: () => 'done' | 'more'): Turns {
     waiting = setTimeout(
       () => {
         // Just after a frame the page is laid out: nothing is computed twice.
-        requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => {
           waiting = setTimeout(turn);
         });
       },
@@ -59,6 +59,8 @@ export function createTurns(look: () => 'done' | 'more'): Turns {
       window.removeEventListener('scroll', soon, scrolling);
       window.removeEventListener('resize', soon);
       clearTimeout(waiting);
+      // After this, its turn would count as one that is still to come, and none would be begun anew.
+      cancelAnimationFrame(frame);
       waiting = undefined;
     },
   };
