@@ -20,9 +20,10 @@ export default defineUnlistedScript(() => {
   const world = createPageWorld();
   let buttons: Buttons | null = null;
   let language = '';
+  let isOver = false;
 
   const follow = (settings: ButtonSettings): void => {
-    const isWanted = settings.platforms.includes(platform);
+    const isWanted = !isOver && settings.platforms.includes(platform);
     if (buttons !== null && (!isWanted || settings.language !== language)) {
       buttons.stop();
       buttons = null;
@@ -50,6 +51,7 @@ export default defineUnlistedScript(() => {
       buttons?.show(holder);
     },
     stop() {
+      isOver = true;
       stopWatching();
       buttons?.stop();
       buttons = null;
