@@ -39,7 +39,7 @@ export function startButtons({ platform, language, ask }: ButtonsDeps): Buttons 
   const stand = createStand();
   const putBack = createPutBack();
   const nowMs = (): number => performance.now();
-  const posts = (): Element[] => findPosts(document, platform);
+  const posts = (): Element[] => findPosts(document, platform, new URL(location.href));
 
   const presses = createPresses({
     ask,

@@ -6,6 +6,7 @@
  */
 import type { ButtonPlatform } from './button-platforms';
 import { attributeOf, closestTo, isElement, parentOf, selectAll } from './dom';
+import { parseTiktokAddress } from './readers/tiktok-address';
 
 /** How posts of one kind are found. */
 interface Place {
@@ -15,7 +16,12 @@ interface Place {
   /** The post is the smallest element around the selected part that holds this too. */
   readonly holding?: string;
   /** What stands around an advertisement or in it: readers name nobody there. */
-  readonly ad?: { readonly around?: string; readonly inside: string };
+  readonly ad?: {
+    readonly around?: string;
+    readonly inside: string;
+    /** What stands in the post of the page's address: somebody went there for it. */
+    readonly named?: (address: URL) => string | null;
+  };
 }
 
 const STEPS_MAX = 8;
@@ -60,7 +66,14 @@ const PLACES: Readonly<Record<ButtonPlatform, readonly Place[]>> = {
   tiktok: [
     {
       select: '[data-e2e="recommend-list-item-container"]',
-      ad: { inside: '[data-e2e="sponsored-tag"]' },
+      ad: {
+        // A paid partnership has the same mark as what the platform puts between the films.
+        inside: '[data-e2e="sponsored-tag"]',
+        named: (address) => {
+          const { videoId } = parseTiktokAddress(address);
+          return videoId === null ? null : `[id^="xgwrapper-"][id$="-${videoId}"]`;
+        },
+      },
     },
     { select: '[data-e2e^="comment-level-"]', holding: '[data-e2e^="comment-username-"]' },
   ],
@@ -81,7 +94,7 @@ const PLACES: Readonly<Record<ButtonPlatform, readonly Place[]>> = {
 export const PLACES_MAX = 1_000;
 
 /** Elements of the posts on a page; those that are not laid out may be among them. */
-export function findPosts(document: Document, platform: ButtonPlatform): Element[] {
+export function findPosts(document: Document, platform: ButtonPlatform, address: URL): Element[] {
   const found = new Set<Element>();
   for (const { select, around, holding, ad } of PLACES[platform]) {
     for (const part of selectAll(document, select, PLACES_MAX)) {
@@ -91,13 +104,17 @@ export function findPosts(document: Document, platform: ButtonPlatform): Element
           : holding !== undefined
             ? holdingBoth(part, select, holding)
             : part;
-      if (post !== null && (ad === undefined || !isAd(post, ad))) found.add(post);
+      if (post !== null && (ad === undefined || !isAd(post, ad, address))) found.add(post);
     }
   }
   return [...found].slice(0, PLACES_MAX);
 }
 
-function isAd(post: Element, { around, inside }: NonNullable<Place['ad']>): boolean {
+type Ad = NonNullable<Place['ad']>;
+
+function isAd(post: Element, { around, inside, named }: Ad, address: URL): boolean {
+  const own = named?.(address) ?? null;
+  if (own !== null && selectAll(post, own, 1).length > 0) return false;
   if (around !== undefined && closestTo(post, around) !== null) return true;
   return selectAll(post, inside, 1).length > 0;
 }

@@ -7,7 +7,7 @@ import { SOCIAL_READERS } from '@/utils/platforms/social-readers';
 import { TALK_READERS } from '@/utils/platforms/talk-readers';
 import { readPage } from '@/utils/platforms/readers';
 import { documentOf } from './page';
-import { PAGES_OF_POSTS } from './posts-with-places';
+import { PAGES_OF_POSTS, tiktokFilm } from './posts-with-places';
 
 const READERS = [...SOCIAL_READERS, ...META_READERS, ...TALK_READERS];
 
@@ -27,7 +27,7 @@ test('every platform has a page here', () => {
 
 describe.each(PAGES_OF_POSTS)('on $platform, $what', ({ platform, address, html, posts }) => {
   const document = documentOf(`<main>${html}</main>`);
-  const places = findPosts(document, platform);
+  const places = findPosts(document, platform, new URL(address));
 
   test('has a place beside each post, and beside nothing else', () => {
     const texts = places.map((place) => /Wacht maar \d/.exec(place.textContent)?.[0]);
@@ -51,9 +51,22 @@ describe.each(PAGES_OF_POSTS)('on $platform, $what', ({ platform, address, html,
   });
 });
 
+test('a paid partnership is a post at its own address, and an advertisement elsewhere', () => {
+  const paid = '<i data-e2e="sponsored-tag"></i>';
+  const document = documentOf(tiktokFilm(1, paid) + tiktokFilm(2, paid) + tiktokFilm(3));
+  const at = (path: string): string[] => {
+    const address = new URL(path, 'https://www.tiktok.com/');
+    return findPosts(document, 'tiktok', address).map(
+      (element) => pressed(document, address.href, element).text ?? 'nobody',
+    );
+  };
+  expect(at('/@p2/video/7571863205253778712')).toEqual(['Wacht maar 2', 'Wacht maar 3']);
+  expect(at('/foryou')).toEqual(['Wacht maar 3']);
+});
+
 test('a page of very many posts is looked at up to a bound', () => {
   const document = documentOf('<article data-testid="tweet"></article>'.repeat(3_000));
-  expect(findPosts(document, 'x')).toHaveLength(PLACES_MAX);
+  expect(findPosts(document, 'x', new URL('https://x.com/home'))).toHaveLength(PLACES_MAX);
 });
 
 test('the last post of a long feed is the one that is meant when it is pressed', () => {
@@ -63,7 +76,7 @@ test('the last post of a long feed is the one that is meant when it is pressed',
   const address = new URL('https://x.com/home');
   const input = { document, address, loadedAddress: address.href };
   for (const n of [0, 199, 350, 499]) {
-    const element = findPosts(document, 'x')[n] as Element;
+    const element = findPosts(document, 'x', address)[n] as Element;
     const { posts, subject } = readPage(
       { ...input, pointedAt: { element, isPost: true } },
       READERS,

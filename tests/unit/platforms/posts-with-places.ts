@@ -59,7 +59,7 @@ const youtubeComment = (n: number) =>
 
 const tiktokComment = (n: number) =>
   `<div class="c"><div><div data-e2e="comment-username-1">${link(`/@p${n}`, `p${n}`)}</div><p data-e2e="comment-level-1">Wacht maar ${n}</p></div></div>`;
-const tiktokFilm = (n: number, rest = '') =>
+export const tiktokFilm = (n: number, rest = '') =>
   `<article data-e2e="recommend-list-item-container"><a data-e2e="video-author-avatar" href="/@p${n}"></a><div><div data-e2e="video-desc">Wacht maar ${n}</div></div><div id="xgwrapper-0-757186320525377871${n}"></div>${rest}</article>`;
 
 const blueskyPost = (n: number, rest = '') =>

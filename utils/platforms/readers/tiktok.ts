@@ -22,6 +22,7 @@ import type { AccountDraft, CountDraft, PostDraft } from '@/utils/platforms/kit/
 import { resultOf, type FoundPost } from '@/utils/platforms/kit/result';
 import { told, toldAddress, toldExactly, toldMoment } from '@/utils/platforms/kit/told';
 import type { PlatformReader, ReadInput, ReadResult } from '@/utils/platforms/types';
+import { parseTiktokAddress, type TiktokAddress } from './tiktok-address';
 
 export const tiktokReader: PlatformReader = {
   id: 'tiktok',
@@ -33,20 +34,6 @@ export const tiktokReader: PlatformReader = {
 const ROOT = 'https://www.tiktok.com/';
 const IN_FEED = '[data-e2e="recommend-list-item-container"]';
 const COMMENT = '[data-e2e^="comment-level-"]';
-
-export interface TiktokAddress {
-  readonly handle: string | null;
-  readonly videoId: string | null;
-}
-
-/** `/@HANDLE/video/ID`, `/@HANDLE/photo/ID`, `/v/ID.html`, `/@HANDLE`. */
-export function parseTiktokAddress({ pathname }: URL): TiktokAddress {
-  const path = pathname.replaceAll('%40', '@');
-  const handle = /^\/@([\w.]{1,64})(?:\/|$)/.exec(path)?.[1] ?? null;
-  const id =
-    /^\/(?:@[\w.]{0,64}\/(?:video|photo)|v|embed(?:\/v2)?)\/(\d{10,20})(?:\.html)?\/?$/.exec(path);
-  return { handle, videoId: id?.[1] ?? null };
-}
 
 function read(input: ReadInput): ReadResult | null {
   const named = parseTiktokAddress(input.address);

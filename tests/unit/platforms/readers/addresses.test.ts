@@ -21,7 +21,7 @@ import { parsePleromaAddress } from '@/utils/platforms/readers/pleroma';
 import { parseStackExchangeAddress } from '@/utils/platforms/readers/stackexchange';
 import { parseTelegramAddress } from '@/utils/platforms/readers/telegram';
 import { parseThreadsAddress } from '@/utils/platforms/readers/threads';
-import { parseTiktokAddress } from '@/utils/platforms/readers/tiktok';
+import { parseTiktokAddress } from '@/utils/platforms/readers/tiktok-address';
 import { parseTrustpilotAddress } from '@/utils/platforms/readers/trustpilot';
 import { parseTumblrAddress } from '@/utils/platforms/readers/tumblr';
 import { parseWordpressAddress } from '@/utils/platforms/readers/wordpress';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { parseTiktokAddress } from '@/utils/platforms/readers/tiktok';
+import { parseTiktokAddress } from '@/utils/platforms/readers/tiktok-address';
 import { parseYoutubeAddress } from '@/utils/platforms/readers/youtube-address';
 import { plain, reading } from '../page';
 import { expectNoMixUp } from './damaged-pages';
