@@ -42,6 +42,12 @@ const PLACES: Readonly<Record<ButtonPlatform, readonly Place[]>> = {
       around: '[role="article"], [aria-posinset], [role="dialog"]',
     },
     { select: '[role="article"][aria-label]' },
+    // Without scripts: the post, and its comments.
+    { select: '#m_story_permalink_view [data-ft*="top_level_post_id"]' },
+    {
+      select: '#m_story_permalink_view h3',
+      around: '#m_story_permalink_view div[id]:not([id*="_"])',
+    },
   ],
   instagram: [
     { select: 'article' },

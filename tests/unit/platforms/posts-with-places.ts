@@ -36,6 +36,10 @@ const facebookPost = (n: number, rest = '') =>
   `<div role="article" aria-posinset="${n}"><div data-ad-rendering-role="profile_name"><h3><a href="https://www.facebook.com/p${n}?__cft__[0]=x"><span>Persoon ${n}</span></a></h3></div><a role="link" href="https://www.facebook.com/p${n}/posts/10${n}?__cft__[0]=x"><span>30 mei om 11:02</span></a><div data-ad-rendering-role="story_message"><div><div dir="auto">Wacht maar ${n}</div></div></div>${rest}</div>`;
 const facebookComment = `<div role="article" aria-label="Reactie van Persoon 3"><a href="https://www.facebook.com/p3?comment_id=x"><span>Persoon 3</span></a><span lang="nl" dir="auto"><div dir="auto">Wacht maar 3</div></span><a href="https://www.facebook.com/p2/posts/102?comment_id=77">2 d.</a></div>`;
 
+const mbasicComment = (n: number) =>
+  `<div id="77${n}"><div><h3><a href="/p${n}?refid=52">Persoon ${n}</a></h3><div>Wacht maar ${n}</div></div></div>`;
+const mbasicPost = `<div id="m_story_permalink_view"><div><div data-ft='{"top_level_post_id":"456","content_owner_id_new":212038}' id="u_0_1"><header><h3><a href="/p1?refid=52">Persoon 1</a></h3></header><div><p>Wacht maar 1</p></div></div></div><div id="ufi_456"><div><div id="actions_456">Vind ik leuk</div><div><div id="see_prev_456"><a href="/story.php?p=10">Eerdere reacties</a></div>${mbasicComment(2)}${mbasicComment(3)}</div></div></div></div>`;
+
 const CODES = ['', 'CPeC-Eenc8l', 'CPeC-Eenc8m'];
 const instagramComment = (n: number, post: number) =>
   `<li><div><h3><a href="/p${n}/">p${n}</a></h3><span>Wacht maar ${n}</span><div><a href="/p/${CODES[post] ?? ''}/c/18${n}/"><time datetime="2021-05-30T10:00:00.000Z">3 d</time></a></div></div></li>`;
@@ -104,6 +108,13 @@ export const PAGES_OF_POSTS: readonly PageOfPosts[] = [
     what: 'a comment in a post',
     address: 'https://www.facebook.com/',
     html: facebookPost(1) + facebookPost(2, facebookComment),
+    posts: named(1, 2, 3),
+  },
+  {
+    platform: 'facebook',
+    what: 'a post and its comments without scripts',
+    address: 'https://mbasic.facebook.com/story.php',
+    html: mbasicPost,
     posts: named(1, 2, 3),
   },
   {
