@@ -45,8 +45,10 @@ export function startButtons({ platform, language, ask }: ButtonsDeps): Buttons 
     ask,
     nowMs,
     // Out of the page for a picture, it belongs where it will stand again.
-    postBeside: (button) =>
-      holds.isHeld() ? stand.postOf(button) : postBeside(button.host, posts()),
+    postBeside: (button) => {
+      const own = stand.postOf(button);
+      return holds.isHeld() ? own : postBeside(button.host, posts(), own);
+    },
     show: (button, state) => {
       stand.tell(button, state, !holds.isHeld());
     },

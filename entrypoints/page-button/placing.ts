@@ -1,5 +1,5 @@
 /** Putting a button where it covers least of its post, and knowing which post it stands beside. */
-import { holds, parentOf, reader } from '@/utils/platforms/dom';
+import { parentOf, reader } from '@/utils/platforms/dom';
 import { boxOf, type Box } from '../scroller/geometry';
 import { isForFingers, type ButtonSizes, type PostButton } from './button';
 import { obstaclesIn } from './obstacles';
@@ -30,10 +30,19 @@ export function isBeside(host: Element, post: Element): boolean {
   return parentOf(host) === post || siblingBefore(host) === post;
 }
 
-/** The post that a button stands beside now, whatever the page did with either of them. */
-export function postBeside(host: Element, posts: readonly Element[]): Element | null {
-  const innermost = posts.findLast((post) => holds(post, host) && parentOf(host) === post);
-  return innermost ?? posts.find((post) => siblingBefore(host) === post) ?? null;
+/**
+ * The post that a button stands beside now, whatever the page did with either of them.
+ * @param own the one that it was put beside: it decides where a button behind a post stands in
+ * another post, and else nobody is meant.
+ */
+export function postBeside(
+  host: Element,
+  posts: readonly Element[],
+  own: Element | null,
+): Element | null {
+  const beside = posts.filter((post) => isBeside(host, post));
+  if (beside.length > 1) return beside.find((post) => post === own) ?? null;
+  return beside[0] ?? null;
 }
 
 /** As much of a post as the window has room for, from the left: a page can be wider than that. */
