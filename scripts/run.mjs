@@ -45,7 +45,7 @@ const COMMANDS = {
   test: { script: 'scripts/test.ts', programs: () => Object.keys(PROGRAMS) },
   'test:pages': {
     script: 'scripts/test-pages.ts',
-    programs: () => ['chromium', 'openssl'],
+    programs: () => ['chromium', 'openssl', 'Xvfb', 'openbox', 'xdotool'],
   },
   verify: {
     script: 'scripts/verify.ts',

@@ -87,6 +87,37 @@ function compareNested(
   });
 }
 
+/** What tells a post from every other one. */
+const IDENTITY: readonly string[] = [
+  ...['post_id', 'comment_id', 'message_id', 'permalink', 'permalink_in_page', 'permalink_path'],
+  ...['author_name', 'author_handle', 'author_id', 'title', 'text_contains', 'text_excludes'],
+];
+
+/** Whether this is exactly the post that the truth names. */
+export function isSamePost(post: Post, expected: Expected): boolean {
+  const judges = judgesOf(post);
+  return IDENTITY.every((field) => {
+    const truth = expected[field];
+    return truth === undefined || judges[field]?.(truth).verdict === 'right';
+  });
+}
+
+/** Of a page with messages, the fields above them tell of the place where they stand. */
+const OF_A_POST: readonly string[] = [
+  ...['post_id', 'comment_id', 'permalink', 'permalink_in_page', 'permalink_path', 'text_contains'],
+];
+
+/** The post of the page and those beside it; one that is quoted is a part of another. */
+export function truePosts(expected: Expected): readonly Expected[] {
+  const beside = Object.entries(expected).flatMap(([field, truth]) =>
+    isNested(field) && field !== 'quoted'
+      ? ((Array.isArray(truth) ? truth : [truth]) as readonly Expected[])
+      : [],
+  );
+  const isPost = OF_A_POST.some((field) => (expected[field] ?? null) !== null);
+  return isPost ? [expected, ...beside] : beside;
+}
+
 /** By id where the truth names one, else by what the person is called. */
 function isMeant(post: Post, expected: Expected): boolean {
   const ids = ['post_id', 'comment_id', 'message_id', 'urn'].flatMap(

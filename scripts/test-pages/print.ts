@@ -1,4 +1,5 @@
 /** What `npm run test:pages` says. */
+import type { ButtonVerdict } from './button-verdicts';
 import {
   fieldName,
   grouped,
@@ -45,4 +46,18 @@ export function printSummary(pages: readonly ComparedPage[]): boolean {
   });
   if (poor.length > 0) console.log(`Below 95 %: ${poor.map(([name]) => name).join(', ')}`);
   return pages.length > 0 && all.wrong === 0 && poor.length === 0;
+}
+
+export function printButtons({ file, seen, complaints }: ButtonVerdict): void {
+  console.log(`${file.padEnd(50)} ${complaints.length === 0 ? 'right' : 'WRONG'}  ${seen}`);
+  for (const complaint of complaints) console.log(`    ${complaint}`);
+}
+
+/** @returns Whether every button stands where it should. */
+export function printButtonSummary(verdicts: readonly ButtonVerdict[]): boolean {
+  const wrong = verdicts.filter(({ complaints }) => complaints.length > 0).length;
+  console.log(
+    `\n${'Pages with buttons'.padEnd(50)} ${String(verdicts.length - wrong)} right, ${String(wrong)} wrong`,
+  );
+  return wrong === 0;
 }

@@ -12,3 +12,13 @@ export const SILENCES: readonly Silence[] = [
     why: 'the name is plain text on the page and in its data: no link, no range, no id',
   },
 ];
+
+/** Pages that show a post and have no button, and why that is right. */
+const WITHOUT_BUTTON: Readonly<Record<string, string>> = {
+  'threads/post_ssr_2026.html':
+    'what stands here is taken away when the scripts of the page, which are not here, draw the post',
+};
+
+export function withoutButton(file: string): string | undefined {
+  return WITHOUT_BUTTON[file];
+}

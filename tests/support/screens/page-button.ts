@@ -20,10 +20,7 @@ export interface ButtonRun {
   offer(name: string, page: MadePage): string;
   /** Opens a made page at x.com. */
   open(name: string, page: MadePage): Promise<Surface>;
-  /**
-   * Chooses in the settings, and answers the browser's question with yes.
-   * @param isGiven by default, whether all sites are allowed.
-   */
+  /** As `allowSites`. */
   allow(option: Target, isGiven?: (desk: Surface) => Promise<boolean>): Promise<void>;
   stop(): Promise<void>;
 }
@@ -53,24 +50,36 @@ export async function startButtonRun(
     desk,
     offer,
     open: (name, page) => run.browser.openPage(offer(name, page)),
-    allow: async (option, isGiven = hasAllSites) => {
-      await desk.show();
-      await waitUntil('the permission', async () => {
-        await desk.click(option);
-        if (desktop !== null) await answerQuestion(desk, desktop);
-        await waitUntil('an answer', async () => {
-          await desktop?.press('Return');
-          return (await isGiven(desk)) || (await isRefused(desk));
-        });
-        return isGiven(desk);
-      });
-    },
+    allow: (option, isGiven) => allowSites(desk, desktop, option, isGiven),
     stop: async () => {
       await run.stop();
       await server.close();
       await desktop?.stop();
     },
   };
+}
+
+/**
+ * Chooses in the settings, and answers the browser's question with yes.
+ * @param desktop null where the browser asks nothing.
+ * @param isGiven by default, whether all sites are allowed.
+ */
+export async function allowSites(
+  desk: Surface,
+  desktop: Desktop | null,
+  option: Target,
+  isGiven: (desk: Surface) => Promise<boolean> = hasAllSites,
+): Promise<void> {
+  await desk.show();
+  await waitUntil('the permission', async () => {
+    await desk.click(option);
+    if (desktop !== null) await answerQuestion(desk, desktop);
+    await waitUntil('an answer', async () => {
+      await desktop?.press('Return');
+      return (await isGiven(desk)) || (await isRefused(desk));
+    });
+    return isGiven(desk);
+  });
 }
 
 /**
