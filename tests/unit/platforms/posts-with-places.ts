@@ -38,7 +38,7 @@ const facebookComment = `<div role="article" aria-label="Reactie van Persoon 3">
 
 const mbasicComment = (n: number) =>
   `<div id="77${n}"><div><h3><a href="/p${n}?refid=52">Persoon ${n}</a></h3><div>Wacht maar ${n}</div></div></div>`;
-const mbasicPost = `<div id="m_story_permalink_view"><div><div data-ft='{"top_level_post_id":"456","content_owner_id_new":212038}' id="u_0_1"><header><h3><a href="/p1?refid=52">Persoon 1</a></h3></header><div><p>Wacht maar 1</p></div></div></div><div id="ufi_456"><div><div id="actions_456">Vind ik leuk</div><div><div id="see_prev_456"><a href="/story.php?p=10">Eerdere reacties</a></div>${mbasicComment(2)}${mbasicComment(3)}</div></div></div></div>`;
+const mbasicPost = `<div id="m_story_permalink_view"><div><div data-ft='{"top_level_post_id":"456","content_owner_id_new":212038}' id="u_0_1"><header><h3><a href="/p1?refid=52">Persoon 1</a></h3></header><div><p>Wacht maar 1</p></div></div></div><div id="ufi_456"><div><div id="actions_456"><h3>Vind ik leuk</h3></div><div><div id="see_prev_456"><a href="/story.php?p=10">Eerdere reacties</a></div>${mbasicComment(2)}${mbasicComment(3)}</div></div></div></div>`;
 
 const CODES = ['', 'CPeC-Eenc8l', 'CPeC-Eenc8m'];
 const instagramComment = (n: number, post: number) =>
