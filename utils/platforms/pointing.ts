@@ -36,6 +36,9 @@ const COMMENT_ID = /^(?:li-|div-)?(?:comment-|c)(\d+)$/;
 /** Parts of a comment in which other people answer it. */
 const OTHERS_ANSWER =
   /^(?:comments?|children|subcomments|pingback|trackback)$|commentlist|comment-list|repl(?:y|ies)|respon[ds]|reacti|discuss|thread/i;
+/** Parts of one comment, as WordPress, Blogger and Drupal call them. */
+const OWN_PART =
+  /^comment[-_]{1,2}(?:author|avatar|block|content|date|footer|header|info|link|meta(?:data)?|name|permalink|picture|submitted|text|time(?:stamp)?|title)(?:[-_]|$)/i;
 
 /** Whether anything was pointed at; the page as a whole is nothing in particular. */
 export function isPointing({ pointedAt, document }: ReadInput): boolean {
@@ -98,13 +101,13 @@ function commentOf(element: Element): string | null {
   return number ?? (wordsOf(element, 'class').includes('comment') ? '' : null);
 }
 
-/** The parts of a comment are called after comments too: only another one, and what holds others. */
+/** The known parts of a comment are called after it; whatever else is may be the comment of somebody else. */
 function isOtherComment(node: Element, own: string): boolean {
-  const number = COMMENT_ID.exec(attributeOf(node, 'id') ?? '')?.[1] ?? own;
-  return (
-    number !== own ||
-    nameOf(node) === 'li' ||
-    namesOf(node).some((word) => OTHERS_ANSWER.test(word))
+  const number = COMMENT_ID.exec(attributeOf(node, 'id') ?? '')?.[1];
+  if (number !== undefined && number === own) return false;
+  if (number !== undefined || nameOf(node) === 'li') return true;
+  return namesOf(node).some(
+    (word) => OTHERS_ANSWER.test(word) || (OTHERS_SPEAK.test(word) && !OWN_PART.test(word)),
   );
 }
 

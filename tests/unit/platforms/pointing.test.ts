@@ -107,7 +107,7 @@ describe('a comment that was pointed at', () => {
   const html = `<head><meta name="generator" content="WordPress 6.8">${jsonLd({ '@type': 'NewsArticle', url: PAGE, headline: 'Brand', author: { '@type': 'Person', name: 'Redactie' } })}</head><article><h1>Brand</h1></article><ol class="comment-list">${comment(
     '71',
     'bas',
-    `<ol class="children">${comment('72', 'noor')}<li class="pingback" id="comment-73"><p class="away">Een ander blad</p></li></ol>`,
+    `<ol class="children">${comment('72', 'noor', '<div class="comment-item"><p class="unread">Van een ander</p></div>')}<li class="pingback" id="comment-73"><p class="away">Een ander blad</p></li></ol>`,
   )}</ol>`;
   const pointed = (selector: string) => {
     const result = reading(html, {
@@ -129,7 +129,7 @@ describe('a comment that was pointed at', () => {
     });
     expect(plain(result).author).toBe('noor');
   });
-  it.each(['#comment-73', '#comment-73 .away', '.children', '.comment-list'])(
+  it.each(['#comment-73', '#comment-73 .away', '.children', '.comment-list', '.unread'])(
     'is none where nobody is known who wrote it: %s',
     (selector) => {
       expect(pointed(selector)).toBeNull();
