@@ -40,6 +40,7 @@ export const TALK_PLATFORMS: ReadonlySet<PlatformId> = new Set([
   'whatsapp',
   'discord',
   'reddit',
+  'tiktok',
   'google-maps',
   'trustpilot',
   'github',
