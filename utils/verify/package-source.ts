@@ -34,30 +34,45 @@ export function blobSource(blob: Blob): PackageSource {
 }
 
 /** Null in browsers whose files give no byte streams; Chromium's first did after version 121. */
-function byteStreamOf(part: Blob): ReadableStreamBYOBReader | null {
+function byteStreamOf(part: Blob): ByteStream | null {
+  const stream = part.stream();
   try {
-    return part.stream().getReader({ mode: 'byob' });
+    return { stream, reader: stream.getReader({ mode: 'byob' }) };
   } catch {
     return null;
   }
 }
 
+interface ByteStream {
+  readonly stream: ReadableStream;
+  readonly reader: ReadableStreamBYOBReader;
+}
+
+/**
+ * Chromium (seen in 156) collects a byte stream of a file as garbage in the middle of a read where
+ * only the read itself needs it, and the read then never ends.
+ */
+const beingRead = new Set<ByteStream>();
+
 /** Fills the room, or as much of it as there are bytes. */
-async function readInto(stream: ReadableStreamBYOBReader, room: Bytes): Promise<Bytes> {
+async function readInto(bytes: ByteStream, room: Bytes): Promise<Bytes> {
   let { buffer } = room;
   let filled = 0;
-  while (filled < room.length) {
-    const free = room.length - filled;
-    const { value, done } = await stream.read(
-      new Uint8Array(buffer, room.byteOffset + filled, free),
-      { min: free },
-    );
-    // Each reading takes the memory away and gives it back; at the end, some browsers do not.
-    if (value !== undefined) {
-      ({ buffer } = value);
-      filled += value.length;
+  beingRead.add(bytes);
+  try {
+    while (filled < room.length) {
+      const min = room.length - filled;
+      const free = new Uint8Array(buffer, room.byteOffset + filled, min);
+      const { value, done } = await bytes.reader.read(free, { min });
+      // Each reading takes the memory away and gives it back; at the end, some browsers do not.
+      if (value !== undefined) {
+        ({ buffer } = value);
+        filled += value.length;
+      }
+      if (done) break;
     }
-    if (done) break;
+  } finally {
+    beingRead.delete(bytes);
   }
   return new Uint8Array(buffer, room.byteOffset, filled);
 }
